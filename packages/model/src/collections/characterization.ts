@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { defineCollection, localeString, record, ref, span } from './define.ts';
+
+export const characterization = defineCollection({
+  name: 'characterization',
+  title: 'Characterization',
+  description: 'What kind of relationship two actors are said to have.',
+  time: 'validity.span',
+  schema: record({
+    between: z
+      .array(ref('actor', { inverse: 'characterizations', description: 'A party to the relationship' }))
+      .min(2)
+      .meta({ description: 'The parties to the relationship' }),
+    definition: localeString('What the relationship is, in our words'),
+    order: z.int().meta({ description: 'The order in which the source lists it' }),
+    validity: z
+      .array(
+        z.strictObject({
+          span: span('When it described the relationship'),
+          official: z.boolean().meta({ description: 'Whether it was the official description' }),
+        }),
+      )
+      .default([])
+      .meta({ description: 'When it held or was the official description' }),
+  }),
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { anyRef, defineCollection, localeString, record } from './define.ts';
+
+/** A value that JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What kind of statement a claim makes. */
+export const CLAIM_KINDS = ['descriptive', 'definitional', 'causal', 'comparative', 'predictive', 'normative'] as const;
+
+export const claim = defineCollection({
+  name: 'claim',
+  title: 'Claim',
+  description: 'A statement that a source makes, in our words, and the check that decides it where data can.',
+  schema: record({
+    text: localeString('The claim in our own words'),
+    kind: z.enum(CLAIM_KINDS),
+    subjects: z
+      .array(anyRef({ inverse: 'claims', description: 'A record that the claim is about' }))
+      .min(1)
+      .meta({ description: 'The records that it is about' }),
+    check: z
+      .record(z.string(), z.json())
+      .optional()
+      .meta({ description: 'A query and what to expect of its answer; the schema is that of @yalu/query' }),
+  }),
+});

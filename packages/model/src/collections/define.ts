@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import type { LocaleString } from '../text/locale.ts';
+import { parseDate } from '../time/edtf.ts';
+
+/** Kebab-case English words, or the ISO 3166-1 alpha-3 code of a country. */
+export const ID_PATTERN = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{3})$/;
+
+/**
+ * The id of a record in collection `C`. A plain string at run time; the phantom property lets datasets narrow it
+ * to the union of the ids that they hold (see `Narrow`).
+ */
+export type Ref<C extends string> = string & { readonly __ref?: C };
+
+/** What the registry knows of a reference field: where it points, and the name of the way back. */
+export interface Reference {
+  readonly collection: string;
+  readonly inverse: string;
+}
+
+/** The key under which a reference stands in a field's metadata, and so in the published JSON Schema. */
+export const REFERENCE_KEY = 'x-yalu-reference';
+
+/** The key that marks a field as a date or a span, for the catalogue and the query engines. */
+export const TIME_KEY = 'x-yalu-time';
+
+/**
+ * A field that names a record of another collection.
+ *
+ * @param collection the collection that it points into
+ * @param options.inverse what the link is called from the other end: a position's `school` is one of a school's `positions`
+ */
+export function ref<const C extends string>(collection: C, options: { inverse: string; description: string }) {
+  const schema = z
+    .string()
+    .regex(ID_PATTERN, { error: (issue) => `"${String(issue.input)}" cannot be the id of a ${collection}` })
+    .meta({
+      description: options.description,
+      [REFERENCE_KEY]: { collection, inverse: options.inverse } satisfies Reference,
+    });
+  // The brand exists for the compiler alone: at run time a reference is the string that the schema checks.
+  return schema as unknown as z.ZodType<Ref<C>, Ref<C>>;
+}
+
+/** A reference to a record of any collection, written `collection/id`. */
+export function anyRef(options: { inverse: string; description: string }) {
+  return z
+    .string()
+    .regex(/^[a-z-]+\/(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{3})$/, {
+      error: (issue) => `"${String(issue.input)}" is not of the form collection/id, such as school/great-power`,
+    })
+    .meta({
+      description: options.description,
+      [REFERENCE_KEY]: { collection: '*', inverse: options.inverse } satisfies Reference,
+    });
+}
+
+/**
+ * A date in our EDTF profile (docs/time.md), such as `2018-03-25`, `1993/2002` or `[2002,2007]`; with
+ * `options.open` also `..`, the open end of a span.
+ */
+export function edtf(description: string, options: { open?: boolean } = {}) {
+  return z
+    .string({
+      error: (issue) =>
+        typeof issue.input === 'number'
+          ? `is the number ${issue.input}, and a date is a text. Put it in quotes: "${issue.input}".`
+          : undefined,
+    })
+    .check((context) => {
+      if (options.open === true && context.value === '..') return;
+      const parsed = parseDate(context.value);
+      if (!parsed.ok) {
+        context.issues.push({ code: 'custom', input: context.value, message: parsed.reason, params: { code: 'date' } });
+      }
+    })
+    .meta({ description, format: 'edtf', [TIME_KEY]: 'date' });
+}
+
+/** A span of time whose ends may be approximate, one of a set, unknown or open. See `Span`. */
+export function span(description: string) {
+  return z
+    .strictObject({
+      start: edtf('First year, month or day. `[2002,2007]` means one of these.'),
+      end: edtf('Last year, month or day, inclusive; `..` where the source leaves it open.', { open: true }),
+      knownUntil: edtf(
+        'For an open end: how far the source can speak, usually its own date. After it the span only possibly goes on.',
+      ).optional(),
+    })
+    .meta({ description, [TIME_KEY]: 'span' });
+}
+
+/** A text in English and, where written, in Korean and Simplified Chinese. */
+export function localeString(description: string) {
+  return z
+    .strictObject({
+      en: z.string().min(1).meta({ description: 'English' }),
+      ko: z.string().min(1).optional().meta({ description: 'Korean' }),
+      'zh-Hans': z.string().min(1).optional().meta({ description: 'Chinese, simplified characters' }),
+    } satisfies Record<keyof LocaleString, z.ZodType>)
+    .meta({ description });
+}
+
+/** Where in a source a statement stands. */
+export function locator() {
+  return z
+    .strictObject({
+      section: z.string().min(1).optional().meta({ description: "The section's heading, as printed" }),
+      paragraph: z.int().min(1).optional().meta({ description: 'Paragraph within the section, from 1' }),
+      page: z.int().min(1).optional().meta({ description: 'Page, as printed' }),
+      table: z.string().min(1).optional().meta({ description: 'Table, such as "1"' }),
+      row: z.string().min(1).optional().meta({ description: "The row's head, as printed" }),
+      column: z.string().min(1).optional().meta({ description: "The column's head, as printed" }),
+      note: z.string().min(1).optional().meta({ description: 'End note or footnote, such as "3"' }),
+    })
+    .meta({ description: 'Where in the source the statement stands' });
+}
+
+/** A source and the place in it that a record rests on. */
+export function citation() {
+  return z.strictObject({
+    source: ref('source', { inverse: 'citedBy', description: 'The work cited' }),
+    locator: locator().optional(),
+  });
+}
+
+/** Who answers for a statement. `source`: the works cited say so. `coder`: our own judgement, with its reason. */
+export const ASSERTED_BY = ['source', 'coder'] as const;
+
+const common = {
+  citations: z.array(citation()).default([]).meta({ description: 'The sources that the record rests on' }),
+  assertedBy: z.enum(ASSERTED_BY).default('source').meta({
+    description: 'Who answers for the record: the sources cited, or our own coders (then `reason` says why)',
+  }),
+  reason: z.string().min(1).optional().meta({ description: 'Why our coders judge so; needed with `assertedBy: coder`' }),
+  confidence: z.enum(['high', 'medium', 'low']).optional().meta({
+    description: 'How sure the coders are, where judgement enters',
+  }),
+  ownTranslation: z
+    .array(z.enum(['en', 'ko', 'zh-Hans']))
+    .optional()
+    .meta({ description: "Languages in which the label is our translation and not the field's established term" }),
+  note: z.string().min(1).optional().meta({ description: 'Anything that a reader should know besides' }),
+};
+
+/** The fields that every record has besides those of its collection. */
+export function record<S extends z.core.$ZodShape>(shape: S) {
+  return z.strictObject({
+    id: z.string().regex(ID_PATTERN).meta({ description: "The record's id; the file is named after it" }),
+    label: localeString('What the record is called'),
+    ...shape,
+    ...common,
+  });
+}
+
+export interface CollectionDefinition<N extends string = string, S extends z.ZodObject = z.ZodObject> {
+  /** The collection's name: singular, kebab-case; the folder of its records. */
+  readonly name: N;
+  /** What one record of it is, for people. */
+  readonly title: string;
+  readonly description: string;
+  readonly schema: S;
+  /** The path of the date or span that temporal filters use unless told otherwise, such as `dominance.span`. */
+  readonly time?: string;
+  /** Whether a record may stand without citations: only works of reference themselves. */
+  readonly uncited?: boolean;
+}
+
+/**
+ * Declares a collection. Loading, validation, id unions, the catalogue, the JSON Schema, the CLI's `list` and
+ * `show` follow from the declaration; adding a collection is adding a file and a line in `registry.ts`.
+ */
+export function defineCollection<const N extends string, S extends z.ZodObject>(
+  definition: CollectionDefinition<N, S>,
+): CollectionDefinition<N, S> {
+  return definition;
+}

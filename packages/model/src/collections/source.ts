@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { defineCollection, edtf, record } from './define.ts';
+
+const name = z.union([
+  z.strictObject({
+    family: z.string().min(1),
+    given: z.string().min(1).optional(),
+  }),
+  z.strictObject({ literal: z.string().min(1).meta({ description: 'An organisation, or a name kept whole' }) }),
+]);
+
+export const source = defineCollection({
+  name: 'source',
+  title: 'Source',
+  description: 'A work that records cite: bibliographic fields named as in CSL-JSON, and what we know of our copy.',
+  uncited: true,
+  schema: record({
+    type: z
+      .enum(['article', 'article-journal', 'article-newspaper', 'book', 'dataset', 'document', 'entry-encyclopedia', 'legislation', 'report', 'speech', 'treaty', 'webpage'])
+      .meta({ description: 'The CSL type of the work' }),
+    title: z.string().min(1).meta({ description: 'The title as printed' }),
+    author: z.array(name).optional().meta({ description: 'Authors in order' }),
+    containerTitle: z.string().min(1).optional().meta({ description: 'The journal, series or site that it appeared in' }),
+    publisher: z.string().min(1).optional(),
+    publisherPlace: z.string().min(1).optional(),
+    issued: edtf('When it was published').optional(),
+    accessed: edtf('When the copy was read').optional(),
+    archived: z.url().optional().meta({ description: 'An archived copy' }),
+    url: z.url().optional(),
+    doi: z.string().regex(/^10\.\d{4,}\/\S+$/).optional(),
+    volume: z.string().min(1).optional(),
+    issue: z.string().min(1).optional(),
+    page: z.string().min(1).optional().meta({ description: 'Pages, such as "45-82"' }),
+    numberOfPages: z.int().min(1).optional(),
+    language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/).optional().meta({ description: 'BCP 47 tag of the text' }),
+    licence: z.string().min(1).optional().meta({ description: 'The terms under which the work may be used' }),
+  }),
+});

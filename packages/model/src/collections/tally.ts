@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { defineCollection, record, ref } from './define.ts';
+
+export const tally = defineCollection({
+  name: 'tally',
+  title: 'Tally',
+  description: 'Published counts by view over a corpus.',
+  schema: record({
+    corpus: ref('corpus', { inverse: 'tallies', description: 'The texts counted' }),
+    counts: z
+      .array(
+        z.strictObject({
+          view: ref('view', { inverse: 'counts', description: 'The view counted' }),
+          count: z.int().min(0).meta({ description: 'Number of texts that hold it' }),
+        }),
+      )
+      .min(1),
+    missing: z
+      .array(
+        z.strictObject({
+          view: ref('view', { inverse: 'uncounted', description: 'A view that the source names' }),
+          missing: z.enum(['not-counted-by-source']).meta({ description: 'Why it has no count. Absent is not zero.' }),
+        }),
+      )
+      .default([])
+      .meta({ description: 'Views that the source names and does not count' }),
+    incomplete: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Why the counts do not add up to the corpus's documents, where they do not" }),
+  }),
+});

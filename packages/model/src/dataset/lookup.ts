@@ -1,0 +1,114 @@
+import { ModelError } from '../errors.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { valuesAt } from './catalogue.ts';
+import type { Dataset, RecordAddress, Redirect } from './types.ts';
+
+/** A dataset whose record types do not matter. */
+export type AnyDataset = Dataset<Readonly<Record<string, { readonly id: string }>>>;
+
+/** A link between two records along a reference field. */
+export interface Link extends RecordAddress {
+  /** The field: `school`, or the inverse name (`positions`) seen from the other end. */
+  readonly field: string;
+}
+
+/**
+ * Finds a record by its id, following a redirect.
+ *
+ * @returns the record, and the redirect if one was followed; for a `split`, the records of all its targets
+ * @throws ModelError `collection-unknown` or `record-unknown`, with the nearest names
+ */
+export function lookUp<R extends object, C extends keyof R & string>(
+  dataset: Dataset<R>,
+  collection: C,
+  id: string,
+): { readonly records: readonly R[C][]; readonly redirect?: Redirect } {
+  const records: Readonly<Record<string, R[C]>> | undefined = dataset.records[collection];
+  if (records === undefined || !Object.hasOwn(dataset.records, collection)) {
+    throw new ModelError(
+      'collection-unknown',
+      `There is no collection "${collection}". ${didYouMean(collection, Object.keys(dataset.records))}`.trim(),
+    );
+  }
+  if (Object.hasOwn(records, id)) {
+    const found = records[id];
+    return { records: found === undefined ? [] : [found] };
+  }
+  const redirects = dataset.redirects[collection];
+  const redirect = redirects && Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+  if (redirect) {
+    return { records: redirect.to.map((target) => records[target]).filter((found) => found !== undefined), redirect };
+  }
+  throw new ModelError(
+    'record-unknown',
+    `There is no ${collection} "${id}". ${didYouMean(id, Object.keys(records))}`.trim(),
+  );
+}
+
+/** All records with an id, in whichever collections. Redirects are followed. */
+export function addressesOf(dataset: AnyDataset, id: string): RecordAddress[] {
+  return Object.keys(dataset.records).flatMap((collection) => {
+    const records = dataset.records[collection];
+    if (records && Object.hasOwn(records, id)) return [{ collection, id }];
+    const redirects = dataset.redirects[collection];
+    const redirect = redirects && Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+    return redirect ? redirect.to.map((to) => ({ collection, id: to })) : [];
+  });
+}
+
+/** The records that a record names, in the order of its fields. */
+export function linksFrom(dataset: AnyDataset, { collection, id }: RecordAddress): Link[] {
+  return linkIndex(dataset).from.get(`${collection}/${id}`) ?? [];
+}
+
+/** The records that name a record, in the order of collections and ids. */
+export function linksTo(dataset: AnyDataset, { collection, id }: RecordAddress): Link[] {
+  return linkIndex(dataset).to.get(`${collection}/${id}`) ?? [];
+}
+
+interface LinkIndex {
+  readonly from: ReadonlyMap<string, Link[]>;
+  readonly to: ReadonlyMap<string, Link[]>;
+}
+
+const indexes = new WeakMap<object, LinkIndex>();
+
+function linkIndex(dataset: AnyDataset): LinkIndex {
+  const known = indexes.get(dataset);
+  if (known) return known;
+  const from = new Map<string, Link[]>();
+  const to = new Map<string, Link[]>();
+  for (const [collection, entry] of Object.entries(dataset.catalogue)) {
+    const references = entry.fields.filter((field) => field.reference);
+    for (const record of Object.values(dataset.records[collection] ?? {})) {
+      for (const { path, reference } of references) {
+        if (!reference) continue;
+        for (const { value } of valuesAt(record, path)) {
+          const target = targetOf(reference.collection, value);
+          if (!target) continue;
+          push(from, `${collection}/${record.id}`, { ...target, field: path });
+          push(to, `${target.collection}/${target.id}`, { collection, id: record.id, field: reference.inverse });
+        }
+      }
+    }
+  }
+  const index = { from, to };
+  indexes.set(dataset, index);
+  return index;
+}
+
+/** The record that the value of a reference field names. */
+export function targetOf(collection: string, value: unknown): RecordAddress | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (collection !== '*') return { collection, id: value };
+  const slash = value.indexOf('/');
+  return slash < 0 ? undefined : { collection: value.slice(0, slash), id: value.slice(slash + 1) };
+}
+
+function push(map: Map<string, Link[]>, key: string, link: Link): void {
+  const links = map.get(key);
+  if (!links) map.set(key, [link]);
+  else if (!links.some((other) => other.collection === link.collection && other.id === link.id && other.field === link.field)) {
+    links.push(link);
+  }
+}

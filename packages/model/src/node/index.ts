@@ -1,0 +1,2 @@
+export { readRecords } from './read.ts';
+export type { DatasetHead } from './read.ts';

@@ -6,7 +6,6 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   dts: true,
-  clean: true,
   splitting: true,
   clean: false,
 });

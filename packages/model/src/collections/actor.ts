@@ -10,12 +10,12 @@ export const actor = defineCollection({
     iso3: z
       .string()
       .regex(/^[A-Z]{3}$/)
-      .optional()
+      .exactOptional()
       .meta({ description: 'ISO 3166-1 alpha-3 code of a state' }),
     wikidata: z
       .string()
       .regex(/^Q[1-9]\d*$/)
-      .optional()
+      .exactOptional()
       .meta({ description: 'Wikidata item' }),
   }),
 });

@@ -20,7 +20,7 @@ export const claim = defineCollection({
       .meta({ description: 'The records that it is about' }),
     check: z
       .record(z.string(), z.json())
-      .optional()
+      .exactOptional()
       .meta({ description: 'A query and what to expect of its answer; the schema is that of @yalu/query' }),
   }),
 });

@@ -7,9 +7,9 @@ export const concept = defineCollection({
   description: 'A term of a concept scheme (SKOS concept), such as buffer zone.',
   schema: record({
     scheme: ref('concept-scheme', { inverse: 'concepts', description: 'The scheme that it belongs to' }),
-    definition: localeString('What the term means here').optional(),
-    altLabels: z.array(localeString('Another name for it')).optional(),
-    broader: ref('concept', { inverse: 'narrower', description: 'The more general concept' }).optional(),
-    order: z.int().optional().meta({ description: 'Its place in an ordered scheme, or the order in which to list it' }),
+    definition: localeString('What the term means here').exactOptional(),
+    altLabels: z.array(localeString('Another name for it')).exactOptional(),
+    broader: ref('concept', { inverse: 'narrower', description: 'The more general concept' }).exactOptional(),
+    order: z.int().exactOptional().meta({ description: 'Its place in an ordered scheme, or the order in which to list it' }),
   }),
 });

@@ -84,7 +84,7 @@ export function span(description: string) {
       end: edtf('Last year, month or day, inclusive; `..` where the source leaves it open.', { open: true }),
       knownUntil: edtf(
         'For an open end: how far the source can speak, usually its own date. After it the span only possibly goes on.',
-      ).optional(),
+      ).exactOptional(),
     })
     .meta({ description, [TIME_KEY]: 'span' });
 }
@@ -94,8 +94,8 @@ export function localeString(description: string) {
   return z
     .strictObject({
       en: z.string().min(1).meta({ description: 'English' }),
-      ko: z.string().min(1).optional().meta({ description: 'Korean' }),
-      'zh-Hans': z.string().min(1).optional().meta({ description: 'Chinese, simplified characters' }),
+      ko: z.string().min(1).exactOptional().meta({ description: 'Korean' }),
+      'zh-Hans': z.string().min(1).exactOptional().meta({ description: 'Chinese, simplified characters' }),
     } satisfies Record<keyof LocaleString, z.ZodType>)
     .meta({ description });
 }
@@ -104,13 +104,13 @@ export function localeString(description: string) {
 export function locator() {
   return z
     .strictObject({
-      section: z.string().min(1).optional().meta({ description: "The section's heading, as printed" }),
-      paragraph: z.int().min(1).optional().meta({ description: 'Paragraph within the section, from 1' }),
-      page: z.int().min(1).optional().meta({ description: 'Page, as printed' }),
-      table: z.string().min(1).optional().meta({ description: 'Table, such as "1"' }),
-      row: z.string().min(1).optional().meta({ description: "The row's head, as printed" }),
-      column: z.string().min(1).optional().meta({ description: "The column's head, as printed" }),
-      note: z.string().min(1).optional().meta({ description: 'End note or footnote, such as "3"' }),
+      section: z.string().min(1).exactOptional().meta({ description: "The section's heading, as printed" }),
+      paragraph: z.int().min(1).exactOptional().meta({ description: 'Paragraph within the section, from 1' }),
+      page: z.int().min(1).exactOptional().meta({ description: 'Page, as printed' }),
+      table: z.string().min(1).exactOptional().meta({ description: 'Table, such as "1"' }),
+      row: z.string().min(1).exactOptional().meta({ description: "The row's head, as printed" }),
+      column: z.string().min(1).exactOptional().meta({ description: "The column's head, as printed" }),
+      note: z.string().min(1).exactOptional().meta({ description: 'End note or footnote, such as "3"' }),
     })
     .meta({ description: 'Where in the source the statement stands' });
 }
@@ -119,7 +119,7 @@ export function locator() {
 export function citation() {
   return z.strictObject({
     source: ref('source', { inverse: 'citedBy', description: 'The work cited' }),
-    locator: locator().optional(),
+    locator: locator().exactOptional(),
   });
 }
 
@@ -131,15 +131,15 @@ const common = {
   assertedBy: z.enum(ASSERTED_BY).default('source').meta({
     description: 'Who answers for the record: the sources cited, or our own coders (then `reason` says why)',
   }),
-  reason: z.string().min(1).optional().meta({ description: 'Why our coders judge so; needed with `assertedBy: coder`' }),
-  confidence: z.enum(['high', 'medium', 'low']).optional().meta({
+  reason: z.string().min(1).exactOptional().meta({ description: 'Why our coders judge so; needed with `assertedBy: coder`' }),
+  confidence: z.enum(['high', 'medium', 'low']).exactOptional().meta({
     description: 'How sure the coders are, where judgement enters',
   }),
   ownTranslation: z
     .array(z.enum(['en', 'ko', 'zh-Hans']))
-    .optional()
+    .exactOptional()
     .meta({ description: "Languages in which the label is our translation and not the field's established term" }),
-  note: z.string().min(1).optional().meta({ description: 'Anything that a reader should know besides' }),
+  note: z.string().min(1).exactOptional().meta({ description: 'Anything that a reader should know besides' }),
 };
 
 /** The fields that every record has besides those of its collection. */

@@ -27,7 +27,7 @@ export const tally = defineCollection({
     incomplete: z
       .string()
       .min(1)
-      .optional()
+      .exactOptional()
       .meta({ description: "Why the counts do not add up to the corpus's documents, where they do not" }),
   }),
 });

@@ -7,7 +7,7 @@ export interface CatalogueField {
   /** The way to the field from the record, in dots; lists on the way are not marked (`counts.view`). */
   readonly path: string;
   readonly type: FieldType;
-  /** Whether the field may have several values: it is a list, or inside one. */
+  /** Whether the field itself is a list. (A field inside a list may have several values too: see its parents.) */
   readonly list: boolean;
   readonly optional: boolean;
   /** The values that it may have, where they are fixed. */

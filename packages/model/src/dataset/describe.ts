@@ -14,7 +14,7 @@ export function describeCollections(definitions: Readonly<Record<string, Collect
 /** What a collection's schema says of its fields: names, types, fixed values, references. */
 export function describeCollection({ name, title, description, time, uncited, schema }: CollectionDefinition): CatalogueEntry {
   const fields: CatalogueField[] = [];
-  collectFields(asSchema(z.toJSONSchema(schema, { io: 'output', reused: 'inline' })), '', false, false, fields);
+  collectFields(asSchema(z.toJSONSchema(schema, { io: 'output', reused: 'inline' })), '', false, fields);
   return { name, title, description, ...(time === undefined ? {} : { time }), ...(uncited ? { uncited } : {}), fields };
 }
 
@@ -50,7 +50,7 @@ export function recordFileSchema({ name, title, description, schema }: Collectio
   };
 }
 
-function collectFields(schema: JsonSchema, path: string, list: boolean, optional: boolean, into: CatalogueField[]): void {
+function collectFields(schema: JsonSchema, path: string, optional: boolean, into: CatalogueField[]): void {
   const properties = schema['properties'];
   if (!isObject(properties)) return;
   const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
@@ -66,13 +66,13 @@ function collectFields(schema: JsonSchema, path: string, list: boolean, optional
     into.push({
       path: at,
       type,
-      list: list || isList,
+      list: isList,
       optional: isOptional,
       ...(values && values.length > 0 ? { values } : {}),
       ...(isReference(reference) ? { reference } : {}),
       ...(typeof description === 'string' ? { description } : {}),
     });
-    if (type !== 'json') collectFields(item, at, list || isList, isOptional, into);
+    if (type !== 'json') collectFields(item, at, isOptional, into);
   }
 }
 

@@ -5,8 +5,8 @@ export type Locale = (typeof LOCALES)[number];
 /** A text in one or more languages. English is always there; the others where somebody has written them. */
 export interface LocaleString {
   en: string;
-  ko?: string | undefined;
-  'zh-Hans'?: string | undefined;
+  ko?: string;
+  'zh-Hans'?: string;
 }
 
 /** The text in the language asked for, else in English. */

@@ -1,0 +1,84 @@
+/**
+ * Builds the dataset: reads records/, validates them, computes the verdicts, and writes
+ *
+ *   src/generated/   the unions of ids, and each collection as a module that parses on first use
+ *   dist/            dataset.json, records/<collection>.json
+ *   verdicts.json    only with --write-verdicts; it is committed, and a test compares it with what is computed
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Dataset, formatIssue, type Issue, type RawDataset, validateDataset } from '@yalu/model';
+import { readRecords } from '@yalu/model/node';
+import { check, QueryError } from '@yalu/query';
+import { parseCheck } from '@yalu/query/schema';
+import { type ComputedVerdict, roundNumbers, verdictOf } from './verdict.ts';
+import { idModule, collectionModules } from './modules.ts';
+
+const root = new URL('../', import.meta.url);
+const packageJson: { version: string; license: string } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+
+const raw = await readRecords(fileURLToPath(new URL('records/', root)), {
+  name: 'yalu',
+  version: packageJson.version,
+  licence: 'CC-BY-4.0',
+});
+const validation = validateDataset(raw);
+report(validation.issues);
+if (!validation.ok) fail(validation.issues);
+
+const { dataset } = validation;
+const { verdicts, issues } = decide(dataset, raw);
+report(issues);
+if (issues.length > 0) fail(issues);
+
+await write(dataset, verdicts);
+console.log(
+  `${Object.values(dataset.records).reduce((sum, records) => sum + Object.keys(records).length, 0)} records in ${Object.keys(dataset.records).length} collections, ${verdicts.length} verdicts`,
+);
+
+/** Decides every claim that has a check. A check that does not fit is an issue of its record. */
+function decide(from: Dataset, { records }: RawDataset): { verdicts: ComputedVerdict[]; issues: Issue[] } {
+  const decided: ComputedVerdict[] = [];
+  const found: Issue[] = [];
+  for (const { id, check: claimed } of Object.values(from.records.claim)) {
+    if (claimed === undefined) continue;
+    try {
+      decided.push(verdictOf(check(from, id, parseCheck(claimed))));
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      const path = ['check', ...error.at.split('.').filter((step) => step !== '')];
+      const position = records.find((record) => record.collection === 'claim' && record.id === id)?.locate?.(path);
+      found.push({ code: error.code, severity: 'error', collection: 'claim', id, path, message: error.message, ...(position ? { position } : {}) });
+    }
+  }
+  return { verdicts: decided, issues: found };
+}
+
+async function write(from: Dataset, decided: readonly ComputedVerdict[]): Promise<void> {
+  const generated = new URL('src/generated/', root);
+  const dist = new URL('dist/', root);
+  for (const folder of [generated, dist]) await rm(folder, { recursive: true, force: true });
+  await mkdir(generated, { recursive: true });
+  await mkdir(new URL('records/', dist), { recursive: true });
+
+  for (const [name, text] of Object.entries({ ...collectionModules(from, decided), 'ids.ts': idModule(from) })) {
+    await writeFile(new URL(name, generated), text);
+  }
+  await writeFile(new URL('dataset.json', dist), `${JSON.stringify(from, null, 1)}\n`);
+  for (const [collection, records] of Object.entries(from.records)) {
+    await writeFile(new URL(`records/${collection}.json`, dist), `${JSON.stringify(Object.values(records), null, 1)}\n`);
+  }
+  const text = `${JSON.stringify(roundNumbers(decided), null, 2)}\n`;
+  await writeFile(new URL('verdicts.json', dist), text);
+  if (process.argv.includes('--write-verdicts')) await writeFile(new URL('verdicts.json', root), text);
+}
+
+function report(found: readonly Issue[]): void {
+  for (const issue of found) console.error(`${issue.severity}: records/${formatIssue(issue)}`);
+}
+
+function fail(found: readonly Issue[]): never {
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  console.error(`\nThe dataset has ${errors} error${errors === 1 ? '' : 's'}; nothing was written.`);
+  process.exit(1);
+}

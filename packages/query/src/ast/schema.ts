@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { QueryError } from '../errors.ts';
+import type { Filter, Query } from './types.ts';
+
+/** How deep filters may be nested. */
+const DEEPEST = 16;
+
+const path = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)*$/, 'must be field names joined by dots')
+  .meta({ description: 'Field names joined by dots; they follow references forwards and, by inverse names, back.' });
+
+const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
+const comparable = z.union([z.number(), z.string().max(10_000)]);
+
+const condition = z
+  .strictObject({
+    eq: scalar.exactOptional(),
+    ne: scalar.exactOptional(),
+    in: z.array(scalar).max(10_000).exactOptional(),
+    lt: comparable.exactOptional(),
+    lte: comparable.exactOptional(),
+    gt: comparable.exactOptional(),
+    gte: comparable.exactOptional(),
+    matches: z.string().min(1).max(1_000).exactOptional(),
+    exists: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'Condition', description: 'Conditions on one field, all of which must hold' });
+
+const filter: z.ZodType<Filter> = z
+  .lazy(() =>
+    z
+      .object({
+        all: z.array(filter).max(1_000).exactOptional(),
+        any: z.array(filter).max(1_000).exactOptional(),
+        not: filter.exactOptional(),
+      })
+      .catchall(z.union([scalar, condition])),
+  )
+  .meta({ id: 'Filter', description: 'Conditions by path; all, any and not combine them' });
+
+const columns = z.union([z.array(path).min(1).max(200), z.record(z.string().min(1).max(100), path)]);
+
+const where = { where: filter.exactOptional() };
+const aggregate = z.union([
+  z.strictObject({ count: z.literal(true), ...where }),
+  z.strictObject({ countDistinct: path, ...where }),
+  z.strictObject({ sum: path, ...where }),
+  z.strictObject({ mean: path, ...where }),
+  z.strictObject({ min: path, ...where }),
+  z.strictObject({ max: path, ...where }),
+  z.strictObject({ list: path, ...where }),
+  z.strictObject({ share: z.union([z.literal(true), path]), ...where }),
+]);
+
+const date = z.string().min(1).max(120).meta({ description: 'A date or span of the EDTF profile' });
+
+/** The query language as a zod schema; `z.toJSONSchema(querySchema)` is its JSON Schema. */
+export const querySchema = z
+  .strictObject({
+    from: z.string().min(1).max(100).meta({ description: 'The collection asked' }),
+    unnest: path.exactOptional(),
+    where: filter.exactOptional(),
+    time: path.exactOptional(),
+    asOf: date.exactOptional(),
+    during: date.exactOptional(),
+    overlaps: date.exactOptional(),
+    throughout: date.exactOptional(),
+    before: date.exactOptional(),
+    after: date.exactOptional(),
+    certainty: z.enum(['certain', 'possible']).exactOptional(),
+    select: columns.exactOptional(),
+    group: columns.exactOptional(),
+    aggregate: z.record(z.string().min(1).max(100), aggregate).exactOptional(),
+    order: z
+      .array(z.strictObject({ by: z.string().min(1).max(200), direction: z.enum(['ascending', 'descending']).exactOptional() }))
+      .max(50)
+      .exactOptional(),
+    limit: z.int().min(0).exactOptional(),
+    offset: z.int().min(0).exactOptional(),
+  })
+  .meta({ title: 'Query', description: 'A question to a dataset of the Yalu model' });
+
+/**
+ * Checks a query that comes from outside, such as a file.
+ *
+ * @throws QueryError `query-invalid`, naming the place in the query and what would fit there
+ */
+export function parseQuery(value: unknown): Query {
+  if (depthOf(value) > DEEPEST) {
+    throw new QueryError('query-invalid', '', `The query is nested more than ${DEEPEST} levels deep. Flatten its filters.`);
+  }
+  const parsed = querySchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const at = issue?.path.map(String).join('.') ?? '';
+  throw new QueryError('query-invalid', at, `The query does not fit the language${at === '' ? '' : ` at ${at}`}: ${issue?.message ?? 'unknown reason'}.`);
+}
+
+function depthOf(value: unknown): number {
+  let deepest = 0;
+  const stack: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let next = stack.pop(); next && deepest <= DEEPEST; next = stack.pop()) {
+    deepest = Math.max(deepest, next.depth);
+    if (typeof next.value === 'object' && next.value !== null) {
+      for (const child of Object.values(next.value)) stack.push({ value: child, depth: next.depth + 1 });
+    }
+  }
+  return deepest;
+}

@@ -1,0 +1,95 @@
+/**
+ * The query language: plain JSON. A query says from which collection, which records, at which time, and what of
+ * them; nothing in it is code. `schema.ts` has the same as a zod schema for queries that come from outside.
+ *
+ * Paths are field names joined by dots. They go into objects and lists (`dominance.span`), along references
+ * (`school.label.en`) and back along them by their inverse names (`positions.dimension`).
+ */
+export interface Query {
+  /** The collection whose records are asked for. */
+  readonly from: string;
+  /** A list of the record: one row for each of its items instead of one for each record. */
+  readonly unnest?: string;
+  readonly where?: Filter;
+  /** The date or span that the temporal filters look at; the collection says which by default. */
+  readonly time?: string;
+  /** Held or happened at some time in this date: `2011`, `2018-03`. */
+  readonly asOf?: string;
+  /** Lay wholly within this span: `2018/2019`. */
+  readonly during?: string;
+  /** Shared some time with this span. */
+  readonly overlaps?: string;
+  /** Held through the whole of this span. */
+  readonly throughout?: string;
+  /** Was over before this date began. */
+  readonly before?: string;
+  /** Began after this date was over. */
+  readonly after?: string;
+  /**
+   * Which answers count where time is uncertain: only the `certain` ones, or all that are `possible`, which is the
+   * default. Rows say in `certainty` which they are.
+   */
+  readonly certainty?: 'certain' | 'possible';
+  /** The columns of the answer: names to paths, or paths that name themselves. The whole record by default. */
+  readonly select?: Columns;
+  /** One row for each combination of these values. A list puts its row into the group of each of its values. */
+  readonly group?: Columns;
+  /** Columns computed over each group, or over everything where there is no `group`. */
+  readonly aggregate?: Readonly<Record<string, Aggregate>>;
+  readonly order?: readonly Order[];
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export type Columns = readonly string[] | Readonly<Record<string, string>>;
+
+/** A value that a field can be compared with. */
+export type Scalar = string | number | boolean | null;
+
+/**
+ * Conditions that must all hold. A bare value means `eq`. On a field with several values (a list, or a path over
+ * one) a condition holds if some value meets it; `ne` holds if none is equal.
+ */
+export interface Filter {
+  readonly all?: readonly Filter[];
+  readonly any?: readonly Filter[];
+  readonly not?: Filter;
+  readonly [path: string]: Scalar | Condition | readonly Filter[] | Filter | undefined;
+}
+
+export interface Condition {
+  readonly eq?: Scalar;
+  readonly ne?: Scalar;
+  readonly in?: readonly Scalar[];
+  readonly lt?: number | string;
+  readonly lte?: number | string;
+  readonly gt?: number | string;
+  readonly gte?: number | string;
+  /** Literal text that stands somewhere in the value, in any language of it, letters' case ignored. */
+  readonly matches?: string;
+  /** Whether there is any value. Absent is not zero: a comparison never holds for what is not there. */
+  readonly exists?: boolean;
+}
+
+/** A computed column. `where` narrows the rows that it is computed over. */
+export type Aggregate = (
+  | { readonly count: true }
+  | { readonly countDistinct: string }
+  | { readonly sum: string }
+  | { readonly mean: string }
+  | { readonly min: string }
+  | { readonly max: string }
+  | { readonly list: string }
+  /** The part that the rows of `where` have in the total: of the sum of a path, or of the number of rows (`true`). */
+  | { readonly share: string | true }
+) & { readonly where?: Filter };
+
+export interface Order {
+  /** A column of the answer, or a path where the answer is whole records. */
+  readonly by: string;
+  readonly direction?: 'ascending' | 'descending';
+}
+
+/** The temporal relations of the language. */
+export const TIME_RELATIONS = ['asOf', 'during', 'overlaps', 'throughout', 'before', 'after'] as const;
+export type TimeRelation = (typeof TIME_RELATIONS)[number];

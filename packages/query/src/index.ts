@@ -1,0 +1,14 @@
+export { from, QueryBuilder } from './ast/builder.ts';
+export type { TypedFilter } from './ast/builder.ts';
+export type { CellAt, Path, ValueAt } from './ast/paths.ts';
+export { TIME_RELATIONS } from './ast/types.ts';
+export type { Aggregate, Columns, Condition, Filter, Order, Query, Scalar, TimeRelation } from './ast/types.ts';
+export { check, checkAll, checkClaim } from './claims/check.ts';
+export { describeVerdict } from './claims/describe.ts';
+export { EXPECTATIONS } from './claims/expectation.ts';
+export type { Expectation } from './claims/expectation.ts';
+export type { Check, Evidence, Outcome, Verdict, VerdictContext } from './claims/types.ts';
+export { QueryError } from './errors.ts';
+export type { QueryErrorCode } from './errors.ts';
+export type { Column, Coverage, Result } from './memory/result.ts';
+export { run } from './memory/run.ts';

@@ -21,5 +21,7 @@ export type QueryErrorCode =
   | 'date-invalid'
   | 'time-missing'
   | 'column-unknown'
+  | 'query-too-large'
   | 'check-invalid'
-  | 'claim-unknown';
+  | 'claim-unknown'
+  | 'number-invalid';

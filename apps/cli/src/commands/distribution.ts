@@ -1,0 +1,62 @@
+import { inLocale } from '@yalu/model/text';
+import { distribution as distributionOf } from '@yalu/query';
+import { INTERVAL_METHODS, type IntervalMethodName } from '@yalu/query/stats';
+import { defineCommand, textOption } from '../command.ts';
+import { CliError } from '../errors.ts';
+import { formatTable } from '../output/table.ts';
+import { wordsIn } from '../words.ts';
+
+export const distribution = defineCommand({
+  name: 'distribution',
+  summary: 'how often each view was found, with the interval of its share',
+  options: [
+    { flags: '--tally <id>', description: 'the tally, where the dataset has several' },
+    { flags: '--by <unit>', description: 'single views, or the groups of them', choices: ['view', 'group'], default: 'view' },
+    { flags: '--method <method>', description: 'how intervals are computed', choices: Object.keys(INTERVAL_METHODS), default: 'wilson' },
+    { flags: '--level <level>', description: 'confidence level, between 0 and 1', default: '0.95' },
+  ],
+  examples: ['yalu distribution --by group', 'yalu distribution --format csv'],
+  run: async ({ yalu, locale, format, write }, _args, options) => {
+    const words = wordsIn(locale);
+    const given = textOption(options, 'level') ?? '';
+    const level = Number(given);
+    if (given.trim() === '' || Number.isNaN(level)) throw new CliError(`--level: ${JSON.stringify(given)} is no number. Write 0.95 for 95 %.`);
+    const tally = textOption(options, 'tally');
+    const result = distributionOf(yalu, {
+      by: textOption(options, 'by') === 'group' ? 'group' : 'view',
+      method: methodOf(textOption(options, 'method')),
+      level,
+      ...(tally === undefined ? {} : { tally }),
+    });
+    const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const levelText = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(level);
+    const rows = result.shares.map((share) => ({ ...share, label: inLocale(share.label, locale) }));
+    const columns = [
+      { key: 'id', label: words.id },
+      { key: 'label', label: result.by === 'group' ? words.group : words.view },
+      { key: 'count', label: words.count, align: 'right' as const },
+      { key: 'share', label: words.share, align: 'right' as const },
+    ];
+    const forPeople = rows.map((row) => ({
+      ...row,
+      count: row.count ?? words.notCounted,
+      share: row.share === null ? '' : percent.format(row.share),
+      interval: row.low === null || row.high === null ? '' : `${percent.format(row.low)} – ${percent.format(row.high)}`,
+    }));
+    if (format === 'json') write(`${JSON.stringify({ ...result, shares: rows }, null, 2)}\n`);
+    else if (format === 'ndjson' || format === 'csv') {
+      write(await formatTable({ columns: [...columns, { key: 'low', label: 'low' }, { key: 'high', label: 'high' }], rows }, format, locale));
+    } else {
+      const interval = { key: 'interval', label: words.interval(levelText), align: 'right' as const };
+      write(await formatTable({ columns: [...columns, interval], rows: forPeople }, format, locale));
+    }
+    return 0;
+  },
+});
+
+function methodOf(name: string | undefined): IntervalMethodName {
+  const method = name ?? 'wilson';
+  if (!Object.hasOwn(INTERVAL_METHODS, method)) throw new CliError(`--method: there is no method "${method}".`);
+  // hasOwn has just shown that it is one of the names.
+  return method as IntervalMethodName;
+}

@@ -1,0 +1,75 @@
+import { isObject } from '@yalu/model/dataset';
+import { formatDate, formatSpan, type Span } from '@yalu/model/time';
+import { conditionFrom, type Query, run } from '@yalu/query';
+import { defineCommand, listOption, textOption } from '../command.ts';
+import { formatTable, plain } from '../output/table.ts';
+import { wordsIn } from '../words.ts';
+
+export const list = defineCommand({
+  name: 'list',
+  summary: 'the records of a collection',
+  arguments: [{ name: '<collection>', description: 'such as school, position, view, event, claim, source' }],
+  options: [
+    { flags: '--where <condition>', description: 'FIELD=VALUE; also != < <= > >= and ~ for text; paths follow references', repeatable: true },
+    { flags: '--as-of <date>', description: 'held or happened at some time in this date' },
+    { flags: '--during <span>', description: 'lay wholly within this span, such as 2018/2019' },
+    { flags: '--certainty <certainty>', description: 'only what is certain, or all that is possible', choices: ['certain', 'possible'], default: 'possible' },
+  ],
+  examples: [
+    'yalu list event --where kind=leader-visit --during 2018/2019',
+    'yalu list position --where dimension=dprk-perception --where concepts=trouble-maker',
+  ],
+  run: async ({ dataset, yalu, locale, format, write }, [collection = ''], options) => {
+    const conditions = listOption(options, 'where');
+    const time = { asOf: textOption(options, 'asOf'), during: textOption(options, 'during') };
+    const query: Query = {
+      from: collection,
+      where: { all: conditions.map((condition) => conditionFrom(yalu, collection, condition)) },
+      certainty: textOption(options, 'certainty') === 'certain' ? 'certain' : 'possible',
+      ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
+      ...(time.during === undefined ? {} : { during: time.during }),
+    };
+    const { rows, columns } = run(dataset, query);
+    const words = wordsIn(locale);
+    const timePath = dataset.catalogue[collection]?.time;
+    const timeField = timePath?.split('.')[0];
+    const isTimed = columns.some(({ name }) => name === 'certainty');
+    const asked = conditions.map((condition) => (/^[^=<>!~\s]+/.exec(condition)?.[0] ?? '').split('.')[0] ?? '');
+    const shown = [...new Set([...(timeField === undefined ? [] : [timeField]), ...asked])].filter((field) => !['id', 'label', ''].includes(field));
+    write(
+      await formatTable(
+        {
+          columns: [
+            { key: 'id', label: words.id },
+            { key: 'label', label: words.label },
+            ...shown.filter((field) => columns.some(({ name }) => name === field)).map((field) => ({ key: field, label: field })),
+            ...(isTimed ? [{ key: 'certainty', label: words.certainty }] : []),
+          ],
+          rows: format === 'csv' ? rows.map((row) => ({ ...row, ...(timeField === undefined ? {} : { [timeField]: datesIn(row[timeField]) }) })) : rows,
+          show: (value, column) => {
+            if (column === timeField) return datesIn(value, (date) => formatDate(date, locale), (span) => formatSpan(span, locale));
+            if (column === 'certainty' && (value === 'certain' || value === 'possible')) return words[value];
+            return plain(value, locale);
+          },
+        },
+        format,
+        locale,
+      ),
+    );
+    return 0;
+  },
+});
+
+/** The dates and spans somewhere in a value, each as EDTF unless told how else. */
+function datesIn(
+  value: unknown,
+  date: (text: string) => string = (text) => text,
+  span: (span: Span) => string = ({ start, end }) => `${start}/${end}`,
+): string {
+  if (typeof value === 'string') return date(value);
+  if (Array.isArray(value)) return value.map((item) => datesIn(item, date, span)).join('; ');
+  if (!isObject(value)) return '';
+  const { start, end, span: inner } = value;
+  if (inner !== undefined) return datesIn(inner, date, span);
+  return typeof start === 'string' && typeof end === 'string' ? span({ start, end }) : '';
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { checkAll } from '@yalu/query';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { roundNumbers, verdictOf } from '../build/verdict.ts';
+import { dataset, type DimensionId, type SchoolId } from '../src/index.ts';
+import { verdicts } from '../src/verdicts.ts';
+
+const { records } = dataset;
+
+describe('the dataset', () => {
+  test('holds the whole of Table 1: four schools on eight dimensions', () => {
+    const cells = Object.values(records.position).map(({ school, dimension }) => `${school} ${dimension}`);
+    expect(Object.keys(records.school)).toHaveLength(4);
+    expect(Object.keys(records.dimension)).toHaveLength(8);
+    expect(new Set(cells).size).toBe(32);
+    for (const { citations } of Object.values(records.position)) {
+      expect(citations.some(({ locator }) => locator?.table === '1' && locator.row && locator.column)).toBe(true);
+    }
+  });
+
+  test('finds three schools that see a trouble-maker', () => {
+    const schools = Object.values(records.position)
+      .filter(({ dimension, concepts }) => dimension === 'dprk-perception' && concepts.includes('trouble-maker'))
+      .map(({ school }) => school);
+    expect(schools.sort()).toEqual(['developing-country', 'great-power', 'rising-great-power']);
+  });
+
+  test('counts seven views and leaves the eighth uncounted', () => {
+    const { counts, missing } = records.tally['views-under-xi'];
+    expect(Object.fromEntries(counts.map(({ view, count }) => [view, count]))).toEqual({
+      'conditional-support': 1,
+      'unconditional-support': 1,
+      'maintaining-stability': 34,
+      'nuclear-recognition': 2,
+      'limited-sanctions': 30,
+      'active-sanctions': 15,
+      abandon: 8,
+    });
+    expect(missing).toEqual([{ view: 'minimalist', missing: 'not-counted-by-source' }]);
+  });
+
+  test('keeps the ambiguous and the open end of the periods of dominance', () => {
+    expect(records.school['traditional-geopolitics'].dominance[0]?.span).toEqual({ start: '1993', end: '[2002,2007]' });
+    expect(records.school['great-power'].dominance[0]?.span).toEqual({ start: '2018', end: '..', knownUntil: '2020-04' });
+  });
+
+  test('gives every event a source, and every label three languages', () => {
+    for (const { id, citations } of Object.values(records.event)) expect(citations.length, id).toBeGreaterThan(0);
+    for (const collection of ['school', 'dimension', 'position', 'concept', 'view', 'characterization', 'actor', 'event', 'claim'] as const) {
+      for (const { id, label } of Object.values(records[collection])) {
+        expect(label.ko, `${collection}/${id} in Korean`).toMatch(/\S/);
+        expect(label['zh-Hans'], `${collection}/${id} in Chinese`).toMatch(/\S/);
+      }
+    }
+  });
+
+  test('is parsed when first used, and then kept', () => {
+    expect(records.school).toBe(records.school);
+    expect(dataset.catalogue).toBe(dataset.catalogue);
+    expect(Object.keys(records)).toEqual(Object.keys(dataset.catalogue));
+  });
+
+  test('types each id', () => {
+    expectTypeOf<SchoolId>().toEqualTypeOf<'developing-country' | 'great-power' | 'rising-great-power' | 'traditional-geopolitics'>();
+    expectTypeOf(records.position['great-power-key-word'].dimension).toExtend<DimensionId>();
+    // @ts-expect-error a misspelt id does not compile
+    expect(records.school['developing-contry']).toBeUndefined();
+  });
+});
+
+describe('the verdicts', () => {
+  test('are those committed: after a change on purpose run "pnpm --filter @yalu/data verdicts"', async () => {
+    const committed: unknown = JSON.parse(await readFile(new URL('../verdicts.json', import.meta.url), 'utf8'));
+    expect(roundNumbers(checkAll(dataset).map(verdictOf))).toEqual(committed);
+    expect(verdicts()).toEqual(committed);
+  });
+
+  test('say what the essay’s own figures say', () => {
+    const outcome = Object.fromEntries(verdicts().map(({ claim, verdict, numbers }) => [claim, { verdict, numbers }]));
+    expect(outcome['sanctions-supporters-majority']).toMatchObject({ verdict: 'fails', numbers: { supporters: 45, total: 91, share: 0.494505 } });
+    expect(outcome['sanctions-and-abandonment-majority']).toMatchObject({ verdict: 'holds', numbers: { supporters: 53, total: 91, share: 0.582418 } });
+    expect(outcome['kim-four-visits-2017-18']).toMatchObject({ verdict: 'fails', numbers: { visits: 3 } });
+    expect(outcome['views-add-up']).toMatchObject({ verdict: 'holds', numbers: { total: 91, views: 7, documents: 91 } });
+    expect(outcome['school-periods-overlap']).toMatchObject({ verdict: 'holds', numbers: { schools: 2, overlapFrom: '2010', overlapTo: '2012' } });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { dataset } from '../src/index.ts';
+import { sharedFile } from './shared.ts';
+
+interface Row {
+  readonly id: string;
+  readonly date: string;
+  readonly kind: string;
+  readonly confidence: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Our names for the figures of the facts file. */
+const names: Readonly<Record<string, string>> = {
+  testNumber: 'test_no',
+  magnitude: 'magnitude',
+  yieldKtMin: 'yield_kt_min',
+  yieldKtMax: 'yield_kt_max',
+  resolution: 'resolution',
+  votesFor: 'votes_for',
+  votesAgainst: 'votes_against',
+  votesAbstain: 'votes_abstain',
+  chinaVote: 'chn_vote',
+  direction: 'direction',
+  visitNumber: 'visit_no',
+};
+
+const text = sharedFile('facts/events.jsonl');
+const facts = new Map(
+  (text ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): [string, Row] => {
+      const row: Row = JSON.parse(line);
+      return [row.id, row];
+    }),
+);
+
+describe.skipIf(text === undefined)('every event against the facts file', () => {
+  test.each(Object.values(dataset.records.event).map((event) => [event.id, event] as const))('%s', (id, event) => {
+    const row = facts.get(id);
+    expect(row).toMatchObject({ date: event.date, kind: event.kind, confidence: event.confidence });
+    for (const [ours, theirs] of Object.entries(names)) {
+      const found: unknown = (event.facts as Readonly<Record<string, unknown>>)[ours];
+      expect(found ?? null, ours).toEqual(row?.facts[theirs] ?? null);
+    }
+  });
+});

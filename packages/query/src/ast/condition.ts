@@ -1,0 +1,46 @@
+import type { AnyDataset, Dataset } from '@yalu/model/dataset';
+import { QueryError } from '../errors.ts';
+import { entryOf } from '../memory/catalogue.ts';
+import { compilePath } from '../memory/path.ts';
+import { scopeOf } from '../memory/scope.ts';
+import type { Filter, Scalar } from './types.ts';
+
+const FORM = /^(?<path>[^=<>!~\s]+)\s*(?<operator>!=|>=|<=|=|>|<|~)\s*(?<value>.*)$/s;
+
+const operators: Readonly<Record<string, string>> = { '=': 'eq', '!=': 'ne', '>': 'gt', '>=': 'gte', '<': 'lt', '<=': 'lte', '~': 'matches' };
+
+/**
+ * A filter from one line of text: `kind=leader-visit`, `facts.magnitude>=5`, `label~test`. The catalogue says
+ * whether the value is read as a number, a truth value or a text.
+ *
+ * @throws QueryError `query-invalid` for a line of another form; `field-unknown`, `value-type`
+ */
+export function conditionFrom<R extends object>(dataset: Dataset<R>, collection: string, text: string): Filter {
+  const { path, operator, value } = FORM.exec(text)?.groups ?? {};
+  const name = operator === undefined ? undefined : operators[operator];
+  if (path === undefined || name === undefined || value === undefined) {
+    throw new QueryError('query-invalid', text, `${JSON.stringify(text)} is no condition. Write FIELD=VALUE, such as kind=leader-visit; also !=, <, <=, >, >= and ~ (contains the text).`);
+  }
+  // Reading needs no more of the record types than what the catalogue says of them.
+  const any = dataset as unknown as AnyDataset;
+  entryOf(any, collection, 'from');
+  const { type } = compilePath(scopeOf(any, { from: collection }), path, path);
+  return { [path]: { [name]: name === 'matches' ? value : scalarOf(value, type, path) } };
+}
+
+function scalarOf(value: string, type: string | undefined, path: string): Scalar {
+  if (type === 'integer' || type === 'number') {
+    const number = Number(value);
+    if (value.trim() === '' || Number.isNaN(number)) {
+      throw new QueryError('value-type', path, `${path} is a number, and ${JSON.stringify(value)} is none.`);
+    }
+    return number;
+  }
+  if (type === 'boolean') {
+    if (value !== 'true' && value !== 'false') {
+      throw new QueryError('value-type', path, `${path} is true or false, and ${JSON.stringify(value)} is neither.`);
+    }
+    return value === 'true';
+  }
+  return value;
+}

@@ -1,0 +1,134 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installedVersion, outcomeOf, packAll, type PackageName, PACKAGES, root } from './packed.ts';
+
+let tarballs: Readonly<Record<PackageName, string>>;
+let consumer: string;
+
+beforeAll(async () => {
+  tarballs = await packAll();
+  consumer = await installConsumer();
+}, 300_000);
+
+describe.each(PACKAGES)('the tarball of @yalu/%s', (name) => {
+  test('passes publint --strict', async () => {
+    const { code, output } = await outcomeOf('pnpm', ['exec', 'publint', '--strict', tarballs[name]], join(root, 'test'));
+    expect(output).toMatch(/All good/);
+    expect(code).toBe(0);
+  }, 60_000);
+
+  test('has types that are right for every way to import it', async () => {
+    const { code, output } = await outcomeOf('pnpm', ['exec', 'attw', '--profile', 'esm-only', '--no-emoji', tarballs[name]], join(root, 'test'));
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('No problems found') });
+  }, 60_000);
+});
+
+describe('a project outside the workspace that installs the four tarballs', () => {
+  test.each(['bundler', 'nodenext'])('compiles in strict mode under %s', async (resolution) => {
+    expect(await compile(resolution, 'good.ts')).toEqual({ code: 0, output: '' });
+  }, 60_000);
+
+  test.each(['bundler', 'nodenext'])('does not compile with a misspelt id under %s', async (resolution) => {
+    const { code, output } = await compile(resolution, 'misspelt.ts');
+    expect(code).not.toBe(0);
+    const errors = output.split('\n').filter((line) => line.includes('error TS'));
+    expect(errors.map((line) => /misspelt\.ts\((\d+),/.exec(line)?.[1])).toEqual(['4', '5', '6', '7']);
+  }, 60_000);
+
+  test('runs on this Node', async () => {
+    expect(await outcomeOf(process.execPath, ['smoke.mjs'], consumer)).toEqual({ code: 0, output: SMOKE_OUTPUT });
+  }, 60_000);
+
+  test('runs on Node 20.19, the oldest that the packages support', async () => {
+    const { code, output } = await outcomeOf('npm', ['exec', '--yes', '--package=node@20.19.6', '-c', 'node --version && node smoke.mjs'], consumer);
+    expect(output.replace(/^npm warn.*\n/gm, '')).toBe(`v20.19.6\n${SMOKE_OUTPUT}`);
+    expect(code).toBe(0);
+  }, 180_000);
+});
+
+const compile = (resolution: string, file: string) =>
+  outcomeOf(process.execPath, [join(root, 'test', 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `tsconfig.${resolution}.${file.replace('.ts', '')}.json`], consumer);
+
+const GOOD = `import { defineCollection, record, validateDataset, type Records } from '@yalu/model';
+import { overlaps, spanReadings } from '@yalu/model/time';
+import { readRecords } from '@yalu/model/node';
+import { dataset, type SchoolId } from '@yalu/data';
+import { verdicts } from '@yalu/data/verdicts';
+import { from, checkClaim, type Query } from '@yalu/query';
+import { parseQuery } from '@yalu/query/schema';
+import { wilson } from '@yalu/query/stats';
+import { charts } from '@yalu/chart';
+import { renderSvg } from '@yalu/chart/svg';
+import * as z from 'zod';
+
+const school: SchoolId = 'great-power';
+const label: string | undefined = dataset.records.school[school].label.ko;
+const asked: Query = from(dataset, 'position').where({ school, dimension: 'dprk-perception' }).select({ id: 'id', scheme: 'concepts.scheme' }).query;
+const own = defineCollection({ name: 'think-tank', title: 'Think tank', description: 'A research institute.', schema: record({ founded: z.int() }) });
+const certain: 'certain' | 'possible' | 'impossible' = overlaps(spanReadings({ start: '1993', end: '[2002,2007]' }), spanReadings({ start: '2005', end: '2005' }));
+export type School = Records['school'];
+export { asked, certain, charts, checkClaim, label, own, parseQuery, readRecords, renderSvg, validateDataset, verdicts, wilson };
+`;
+
+const MISSPELT = `import { dataset, type SchoolId } from '@yalu/data';
+import { from } from '@yalu/query';
+
+export const id: SchoolId = 'developing-contry';
+export const record = dataset.records.school['great-powr'];
+export const positions = from(dataset, 'position').where({ school: 'great-powr' });
+export const events = from(dataset, 'event').where({ kind: 'leader-vist' });
+`;
+
+const SMOKE = `import { dataset } from '@yalu/data';
+import { checkAll, from } from '@yalu/query';
+import { parseQuery } from '@yalu/query/schema';
+import { validateDataset } from '@yalu/model';
+const { rows } = from(dataset, 'school').asOf('2011').orderBy('order').run();
+console.log(rows.map(({ id, certainty }) => id + ' ' + certainty).join(', '));
+console.log(checkAll(dataset).map(({ verdict }) => verdict).join(', '));
+console.log(parseQuery({ from: 'event' }).from, validateDataset({ name: 'x', version: '0.0.0', licence: 'MIT', records: [] }).ok);
+`;
+
+const SMOKE_OUTPUT = `developing-country certain, rising-great-power certain
+fails, holds, fails, holds, holds
+event true
+`;
+
+/** A project in a folder of its own, which knows our packages from their tarballs alone. */
+async function installConsumer(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'yalu-consumer-'));
+  const write = (name: string, content: string | object) =>
+    writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  const ours = Object.fromEntries(PACKAGES.map((name) => [`@yalu/${name}`, `file:${tarballs[name]}`]));
+  const theirs = Object.fromEntries(await Promise.all(['zod', 'vega', 'vega-lite', '@types/node'].map(async (name) => [name, await installedVersion(name)] as const)));
+  await write('package.json', { name: 'consumer', private: true, type: 'module', dependencies: { ...ours, ...theirs } });
+  // The packages name each other by version; until they are published, those are the tarballs too.
+  await write('pnpm-workspace.yaml', `packages: []\noverrides:\n${Object.entries(ours).map(([name, file]) => `  '${name}': '${file}'\n`).join('')}`);
+  for (const resolution of ['bundler', 'nodenext']) {
+    for (const file of ['good', 'misspelt']) {
+      await write(`tsconfig.${resolution}.${file}.json`, {
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          target: 'es2022',
+          module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+          moduleResolution: resolution,
+          skipLibCheck: false,
+          types: ['node'],
+          noEmit: true,
+        },
+        files: [`${file}.ts`],
+      });
+    }
+  }
+  await mkdir(folder, { recursive: true });
+  await write('good.ts', GOOD);
+  await write('misspelt.ts', MISSPELT);
+  await write('smoke.mjs', SMOKE);
+  const { code, output } = await outcomeOf('pnpm', ['install', '--prefer-offline', '--ignore-scripts', '--config.confirmModulesPurge=false'], folder);
+  if (code !== 0) throw new Error(`the consumer could not install the tarballs:\n${output}`);
+  return folder;
+}

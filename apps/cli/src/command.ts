@@ -43,7 +43,7 @@ export interface Command {
   readonly arguments?: readonly ArgumentDefinition[];
   readonly options?: readonly OptionDefinition[];
   /** Options that depend on what is asked for, such as those of a chart. */
-  readonly optionsFor?: (args: readonly string[]) => readonly OptionDefinition[];
+  readonly optionsFor?: (args: readonly string[]) => Promise<readonly OptionDefinition[]>;
   readonly examples?: readonly string[];
   readonly run: (context: Context, args: readonly string[], options: OptionValues) => Promise<number> | number;
 }

@@ -75,7 +75,7 @@ async function add(program: Program, name: string, run: Run, options: { isDefaul
   const sub = program.command(command.name, { isDefault: options.isDefault ?? false }).summary(command.summary).description(command.summary);
   sub.showSuggestionAfterError().exitOverride().allowExcessArguments(false);
   for (const argument of command.arguments ?? []) sub.argument(argument.name, argument.description);
-  for (const option of [...(command.options ?? []), ...(command.optionsFor?.(args) ?? []), ...shared]) sub.addOption(optionOf(option));
+  for (const option of [...(command.options ?? []), ...((await command.optionsFor?.(args)) ?? []), ...shared]) sub.addOption(optionOf(option));
   if (command.examples) sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`);
   const expected = command.arguments?.length ?? 0;
   sub.action(async (...values: unknown[]) => {

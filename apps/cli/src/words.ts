@@ -1,7 +1,8 @@
 import type { Locale } from '@yalu/model/text';
 
 const en = {
-  action: 'claim',
+  andOthers: (first: string, others: number) =>
+    others === 0 ? first : `${first} and ${others} other${others === 1 ? '' : 's'}`,
   asPrinted: 'as printed',
   certain: 'certain',
   certainty: 'certainty',
@@ -11,6 +12,7 @@ const en = {
   collection: 'collection',
   count: 'count',
   date: 'date',
+  description: 'description',
   differs: 'differs',
   dimension: 'dimension',
   evidence: 'evidence',
@@ -47,7 +49,7 @@ const en = {
 type Words = typeof en;
 
 const ko: Words = {
-  action: '주장',
+  andOthers: (first, others) => (others === 0 ? first : `${first} 외 ${others}건`),
   asPrinted: '원문 표기',
   certain: '확실',
   certainty: '확실성',
@@ -57,6 +59,7 @@ const ko: Words = {
   collection: '컬렉션',
   count: '편수',
   date: '날짜',
+  description: '설명',
   differs: '차이',
   dimension: '차원',
   evidence: '근거',
@@ -91,7 +94,7 @@ const ko: Words = {
 };
 
 const zhHans: Words = {
-  action: '论断',
+  andOthers: (first, others) => (others === 0 ? first : `${first}等${others + 1}种`),
   asPrinted: '原文写法',
   certain: '确定',
   certainty: '确定性',
@@ -101,6 +104,7 @@ const zhHans: Words = {
   collection: '集合',
   count: '篇数',
   date: '日期',
+  description: '说明',
   differs: '差异',
   dimension: '维度',
   evidence: '证据',

@@ -1,5 +1,5 @@
 export { from, QueryBuilder } from './ast/builder.ts';
-export type { TypedFilter } from './ast/builder.ts';
+export type { TypedFilter } from './ast/typed.ts';
 export { conditionFrom } from './ast/condition.ts';
 export type { CellAt, Path, ValueAt } from './ast/paths.ts';
 export { TIME_RELATIONS } from './ast/types.ts';
@@ -15,6 +15,8 @@ export { distribution } from './debate/distribution.ts';
 export type { Distribution, DistributionOptions, Share } from './debate/distribution.ts';
 export { describeDominance, dominantSchools } from './debate/dominance.ts';
 export type { DominanceReason, DominantSchool } from './debate/dominance.ts';
+export { citedSources } from './debate/sources.ts';
+export type { CitedSource } from './debate/sources.ts';
 export { QueryError } from './errors.ts';
 export type { QueryErrorCode } from './errors.ts';
 export type { Column, Coverage, Result } from './memory/result.ts';

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   distribution: async () => (await import('./distribution.ts')).distribution,
   check: async () => (await import('./check.ts')).check,
   query: async () => (await import('./query.ts')).query,
+  chart: async () => (await import('./chart.ts')).chart,
 };
 
 /** What `yalu` alone does. */

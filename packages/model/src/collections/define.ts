@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LocaleString } from '../text/locale.ts';
 import { parseDate } from '../time/edtf.ts';
+import { whyNoEnd } from '../time/span.ts';
 
 /** Kebab-case English words, or the ISO 3166-1 alpha-3 code of a country. */
 export const ID_PATTERN = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{3})$/;
@@ -32,7 +33,7 @@ export const TIME_KEY = 'x-yalu-time';
 export function ref<const C extends string>(collection: C, options: { inverse: string; description: string }) {
   const schema = z
     .string()
-    .regex(ID_PATTERN, { error: (issue) => `"${String(issue.input)}" cannot be the id of a ${collection}` })
+    .regex(ID_PATTERN, { error: (issue) => `"${String(issue.input)}" cannot be the id of a record in ${collection}` })
     .meta({
       description: options.description,
       [REFERENCE_KEY]: { collection, inverse: options.inverse } satisfies Reference,
@@ -56,9 +57,9 @@ export function anyRef(options: { inverse: string; description: string }) {
 
 /**
  * A date in our EDTF profile (docs/time.md), such as `2018-03-25`, `1993/2002` or `[2002,2007]`; with
- * `options.open` also `..`, the open end of a span.
+ * `options.open` also `..`, the open end of a span; with `options.single` no interval.
  */
-export function edtf(description: string, options: { open?: boolean } = {}) {
+export function edtf(description: string, options: { open?: boolean; single?: boolean } = {}) {
   return z
     .string({
       error: (issue) =>
@@ -69,9 +70,8 @@ export function edtf(description: string, options: { open?: boolean } = {}) {
     .check((context) => {
       if (options.open === true && context.value === '..') return;
       const parsed = parseDate(context.value);
-      if (!parsed.ok) {
-        context.issues.push({ code: 'custom', input: context.value, message: parsed.reason, params: { code: 'date' } });
-      }
+      const wrong = parsed.ok ? options.single && whyNoEnd(context.value) : parsed.reason;
+      if (wrong) context.issues.push({ code: 'custom', input: context.value, message: wrong, params: { code: 'date' } });
     })
     .meta({ description, format: 'edtf', [TIME_KEY]: 'date' });
 }
@@ -80,10 +80,11 @@ export function edtf(description: string, options: { open?: boolean } = {}) {
 export function span(description: string) {
   return z
     .strictObject({
-      start: edtf('First year, month or day. `[2002,2007]` means one of these.'),
-      end: edtf('Last year, month or day, inclusive; `..` where the source leaves it open.', { open: true }),
+      start: edtf('First year, month or day. `[2002,2007]` means one of these.', { single: true }),
+      end: edtf('Last year, month or day, inclusive; `..` where the source leaves it open.', { open: true, single: true }),
       knownUntil: edtf(
         'For an open end: how far the source can speak, usually its own date. After it the span only possibly goes on.',
+        { single: true },
       ).exactOptional(),
     })
     .meta({ description, [TIME_KEY]: 'span' });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CollectionDefinition, REFERENCE_KEY, TIME_KEY } from '../collections/define.ts';
+import { type CollectionDefinition, ID_PATTERN, REFERENCE_KEY, TIME_KEY } from '../collections/define.ts';
 import { type Catalogue, type CatalogueEntry, type CatalogueField, type FieldType, isObject } from './catalogue.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -11,11 +11,18 @@ export function describeCollections(definitions: Readonly<Record<string, Collect
   );
 }
 
-/** What a collection's schema says of its fields: names, types, fixed values, references. */
-export function describeCollection({ name, title, description, time, uncited, schema }: CollectionDefinition): CatalogueEntry {
+const entries = new WeakMap<CollectionDefinition, CatalogueEntry>();
+
+/** What a collection's schema says of its fields: names, types, fixed values, references. Reckoned once. */
+export function describeCollection(definition: CollectionDefinition): CatalogueEntry {
+  const known = entries.get(definition);
+  if (known) return known;
+  const { name, title, description, time, uncited, schema } = definition;
   const fields: CatalogueField[] = [];
   collectFields(asSchema(z.toJSONSchema(schema, { io: 'output', reused: 'inline' })), '', false, fields);
-  return { name, title, description, ...(time === undefined ? {} : { time }), ...(uncited ? { uncited } : {}), fields };
+  const entry = { name, title, description, ...(time === undefined ? {} : { time }), ...(uncited ? { uncited } : {}), fields };
+  entries.set(definition, entry);
+  return entry;
 }
 
 /**
@@ -30,9 +37,10 @@ export function recordFileSchema({ name, title, description, schema }: Collectio
     type: 'object',
     description: `A ${name} whose id is no longer used`,
     properties: {
+      id: { type: 'string', pattern: ID_PATTERN.source, description: 'The former id; the file is named after it' },
       kind: { enum: ['moved', 'split'], description: 'moved: to one id; split: to several' },
-      to: { type: 'array', items: { type: 'string' }, minItems: 1, description: 'The ids to use instead' },
-      reason: { type: 'string', description: 'Why' },
+      to: { type: 'array', items: { type: 'string', pattern: ID_PATTERN.source }, minItems: 1, description: 'The ids to use instead' },
+      reason: { type: 'string', minLength: 1, description: 'Why' },
     },
     required: ['kind', 'to'],
     additionalProperties: false,
@@ -44,7 +52,7 @@ export function recordFileSchema({ name, title, description, schema }: Collectio
     title,
     description,
     ...($defs === undefined ? {} : { $defs }),
-    if: { type: 'object', properties: { kind: { enum: ['moved', 'split'] } }, required: ['kind', 'to'] },
+    if: { type: 'object', properties: { kind: { enum: ['moved', 'split'] } }, required: ['kind'] },
     then: redirect,
     else: body,
   };
@@ -78,7 +86,18 @@ function collectFields(schema: JsonSchema, path: string, optional: boolean, into
 
 function itemOf(schema: JsonSchema): { item: JsonSchema; isList: boolean } {
   if (schema['type'] === 'array' && isObject(schema['items'])) return { item: itemOf(schema['items']).item, isList: true };
-  return { item: schema, isList: false };
+  return { item: mergeBranches(schema), isList: false };
+}
+
+/** A union of objects as one object: the fields of all, required where they are so in each. */
+function mergeBranches(schema: JsonSchema): JsonSchema {
+  const branches = Array.isArray(schema['anyOf']) ? schema['anyOf'].map(asSchema) : [];
+  if (branches.length === 0 || !branches.every((branch) => isObject(branch['properties']))) return schema;
+  const properties = Object.fromEntries(branches.flatMap((branch) => Object.entries(asSchema(branch['properties']))));
+  const required = Object.keys(properties).filter((key) =>
+    branches.every((branch) => Array.isArray(branch['required']) && branch['required'].includes(key)),
+  );
+  return { ...schema, type: 'object', properties, required };
 }
 
 function typeOf(schema: JsonSchema): FieldType {

@@ -42,10 +42,12 @@ export function formatPath(path: readonly (string | number)[]): string {
 export function compareIssues(a: Issue, b: Issue): number {
   return (
     compare(`${a.collection}/${a.id}`, `${b.collection}/${b.id}`) ||
+    compare(a.position?.file ?? '', b.position?.file ?? '') ||
     (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
     (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
     compare(formatPath(a.path), formatPath(b.path)) ||
-    compare(a.code, b.code)
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
   );
 }
 

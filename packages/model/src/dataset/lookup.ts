@@ -1,6 +1,7 @@
 import { ModelError } from '../errors.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { valuesAt } from './catalogue.ts';
+import { own } from './own.ts';
 import type { Dataset, RecordAddress, Redirect } from './types.ts';
 
 /** A dataset whose record types do not matter. */
@@ -30,39 +31,34 @@ export function lookUp<R extends object, C extends keyof R & string>(
       `There is no collection "${collection}". ${didYouMean(collection, Object.keys(dataset.records))}`.trim(),
     );
   }
-  if (Object.hasOwn(records, id)) {
-    const found = records[id];
-    return { records: found === undefined ? [] : [found] };
-  }
-  const redirects = dataset.redirects[collection];
-  const redirect = redirects && Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+  const found = own(records, id);
+  if (found !== undefined) return { records: [found] };
+  const redirect = own(own(dataset.redirects, collection), id);
   if (redirect) {
-    return { records: redirect.to.map((target) => records[target]).filter((found) => found !== undefined), redirect };
+    return { records: redirect.to.map((target) => own(records, target)).filter((one) => one !== undefined), redirect };
   }
   throw new ModelError(
     'record-unknown',
-    `There is no ${collection} "${id}". ${didYouMean(id, Object.keys(records))}`.trim(),
+    `There is no ${collection} "${id}". ${didYouMean(id, [...Object.keys(records), ...Object.keys(own(dataset.redirects, collection) ?? {})])}`.trim(),
   );
 }
 
 /** All records with an id, in whichever collections. Redirects are followed. */
 export function addressesOf(dataset: AnyDataset, id: string): RecordAddress[] {
   return Object.keys(dataset.records).flatMap((collection) => {
-    const records = dataset.records[collection];
-    if (records && Object.hasOwn(records, id)) return [{ collection, id }];
-    const redirects = dataset.redirects[collection];
-    const redirect = redirects && Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+    if (own(dataset.records[collection], id) !== undefined) return [{ collection, id }];
+    const redirect = own(own(dataset.redirects, collection), id);
     return redirect ? redirect.to.map((to) => ({ collection, id: to })) : [];
   });
 }
 
 /** The records that a record names, in the order of its fields. */
-export function linksFrom(dataset: AnyDataset, { collection, id }: RecordAddress): Link[] {
+export function linksFrom(dataset: AnyDataset, { collection, id }: RecordAddress): readonly Link[] {
   return linkIndex(dataset).from.get(`${collection}/${id}`) ?? [];
 }
 
 /** The records that name a record, in the order of collections and ids. */
-export function linksTo(dataset: AnyDataset, { collection, id }: RecordAddress): Link[] {
+export function linksTo(dataset: AnyDataset, { collection, id }: RecordAddress): readonly Link[] {
   return linkIndex(dataset).to.get(`${collection}/${id}`) ?? [];
 }
 
@@ -78,6 +74,7 @@ function linkIndex(dataset: AnyDataset): LinkIndex {
   if (known) return known;
   const from = new Map<string, Link[]>();
   const to = new Map<string, Link[]>();
+  const seen = new Set<string>();
   for (const [collection, entry] of Object.entries(dataset.catalogue)) {
     const references = entry.fields.filter((field) => field.reference);
     for (const record of Object.values(dataset.records[collection] ?? {})) {
@@ -86,8 +83,9 @@ function linkIndex(dataset: AnyDataset): LinkIndex {
         for (const { value } of valuesAt(record, path)) {
           const target = targetOf(reference.collection, value);
           if (!target) continue;
-          push(from, `${collection}/${record.id}`, { ...target, field: path });
-          push(to, `${target.collection}/${target.id}`, { collection, id: record.id, field: reference.inverse });
+          const [source, end] = [`${collection}/${record.id}`, `${target.collection}/${target.id}`];
+          push(from, source, { ...target, field: path }, seen);
+          push(to, end, { collection, id: record.id, field: reference.inverse }, seen);
         }
       }
     }
@@ -105,10 +103,12 @@ export function targetOf(collection: string, value: unknown): RecordAddress | un
   return slash < 0 ? undefined : { collection: value.slice(0, slash), id: value.slice(slash + 1) };
 }
 
-function push(map: Map<string, Link[]>, key: string, link: Link): void {
+/** Adds a link, once however often a record repeats it. */
+function push(map: Map<string, Link[]>, key: string, link: Link, seen: Set<string>): void {
+  const whole = `${key} ${link.field} ${link.collection}/${link.id}`;
+  if (seen.has(whole)) return;
+  seen.add(whole);
   const links = map.get(key);
-  if (!links) map.set(key, [link]);
-  else if (!links.some((other) => other.collection === link.collection && other.id === link.id && other.field === link.field)) {
-    links.push(link);
-  }
+  if (links) links.push(link);
+  else map.set(key, [link]);
 }

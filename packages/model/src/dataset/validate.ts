@@ -1,32 +1,15 @@
-import { type CollectionDefinition, ID_PATTERN } from '../collections/define.ts';
-import { collections, type Records } from '../collections/registry.ts';
-import { didYouMean } from '../text/nearest.ts';
-import { type Catalogue, isObject } from './catalogue.ts';
+import { type CollectionDefinition } from '../collections/define.ts';
+import { collections } from '../collections/registry.ts';
+import type { Catalogue } from './catalogue.ts';
 import { describeCollections } from './describe.ts';
-import { compareIssues, type Issue, type Position } from './issue.ts';
+import { gather } from './gather.ts';
+import { compareIssues, type Issue } from './issue.ts';
 import { parseRecord } from './parse-record.ts';
+import type { RawDataset, RawRecord } from './raw.ts';
+import { isRedirect, parseRedirect } from './redirect.ts';
 import type { Finding, ParsedRecord, RuleContext } from './rules/define.ts';
 import { rules } from './rules/registry.ts';
 import type { Dataset, Redirect } from './types.ts';
-
-/** A record as it was read, before anything is known of it. */
-export interface RawRecord {
-  readonly collection: string;
-  readonly id: string;
-  readonly value: unknown;
-  /** Where a value of it stands in its file; for a path that is not there, where it would belong. */
-  readonly locate?: (path: readonly (string | number)[]) => Position | undefined;
-}
-
-/** A dataset as it was read. */
-export interface RawDataset {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly records: readonly RawRecord[];
-  /** What the reader itself could not make sense of, such as a file that is no YAML. */
-  readonly issues?: readonly Issue[];
-}
 
 /** Either a dataset, perhaps with warnings, or everything that is wrong with it. */
 export type Validation =
@@ -39,65 +22,47 @@ export type Validation =
  * @returns the dataset, records in the order of their ids and defaults filled in; or the issues, in a stable order
  */
 export function validateDataset(input: RawDataset): Validation {
-  const catalogue = describeCollections(collections);
+  const definitions: Readonly<Record<string, CollectionDefinition>> = collections;
+  const catalogue = describeCollections(definitions);
   const issues: Issue[] = [...(input.issues ?? [])];
-  const raw = new Map<string, RawRecord>();
-  const ids = new Map<string, Set<string>>(Object.keys(collections).map((name) => [name, new Set<string>()]));
+  const ids = new Map<string, Set<string>>(Object.keys(definitions).map((name) => [name, new Set<string>()]));
   const redirects: Record<string, Record<string, Redirect>> = {};
   const parsed: ParsedRecord[] = [];
 
-  const report = (code: string, severity: Issue['severity'], finding: Finding): void => {
-    const position = raw.get(`${finding.collection}/${finding.id}`)?.locate?.(finding.path);
-    issues.push({ ...finding, code, severity, ...(position ? { position } : {}) });
-  };
+  const { gathered, findings: misplaced } = gather(input.records, definitions);
+  for (const { record, ...finding } of misplaced) issues.push(issueOf(finding, 'error', record));
 
-  for (const record of input.records) {
-    const key = `${record.collection}/${record.id}`;
-    const at = { collection: record.collection, id: record.id };
-    const definition: CollectionDefinition | undefined = Object.hasOwn(collections, record.collection)
-      ? collections[record.collection as keyof Records]
-      : undefined;
-    const position = record.locate?.([]);
-    const problem = (code: string, message: string, found: unknown, path: readonly (string | number)[] = []): void => {
-      const place = record.locate?.(path) ?? position;
-      issues.push({ ...at, code, severity: 'error', path, found, message, ...(place ? { position: place } : {}) });
-    };
-    if (!definition) {
-      problem('collection', `There is no collection "${record.collection}". ${didYouMean(record.collection, Object.keys(collections))}`.trim(), record.collection);
+  for (const { record, definition } of gathered.values()) {
+    const { collection, id, value: raw } = record;
+    if (isRedirect(raw)) {
+      const { redirect, findings } = parseRedirect(collection, id, raw);
+      if (redirect) (redirects[collection] ??= {})[id] = redirect;
+      else ids.get(collection)?.add(id);
+      for (const finding of findings) issues.push(issueOf(finding, 'error', record));
       continue;
     }
-    if (!ID_PATTERN.test(record.id)) {
-      problem('id', `"${record.id}" cannot be an id: write lower-case words joined by hyphens, or the ISO 3166-1 alpha-3 code of a state.`, record.id);
-      continue;
-    }
-    const declared = isObject(record.value) ? record.value['id'] : undefined;
-    const other = raw.get(key);
-    if (other) {
-      const first = other.locate?.([]);
-      problem('duplicate-id', `The id "${record.id}" is already that of another ${record.collection}${first ? `, in ${first.file}` : ''}. Give one of them another id, or delete it.`, record.id, declared === undefined ? [] : ['id']);
-      continue;
-    }
-    raw.set(key, record);
-    const redirect = redirectOf(record.value);
-    if (redirect) {
-      (redirects[record.collection] ??= {})[record.id] = redirect;
-      continue;
-    }
-    ids.get(record.collection)?.add(record.id);
-    const entry = catalogue[record.collection];
+    ids.get(collection)?.add(id);
+    const entry = catalogue[collection];
     if (!entry) continue;
-    const { value, findings } = parseRecord(definition, entry, record.id, record.value);
-    for (const { code, ...finding } of findings) report(code, 'error', finding);
-    if (value) parsed.push({ ...at, value });
+    const { value, findings } = parseRecord(definition, entry, id, raw);
+    for (const finding of findings) issues.push(issueOf(finding, 'error', record));
+    if (value) parsed.push({ collection, id, value });
   }
 
   const context = contextOf(catalogue, parsed, ids, redirects);
-  for (const rule of rules) {
-    for (const finding of rule.check(context)) report(rule.name, rule.severity, finding);
+  for (const { name: code, severity, check } of rules) {
+    for (const finding of check(context)) {
+      issues.push(issueOf({ ...finding, code }, severity, gathered.get(`${finding.collection}/${finding.id}`)?.record));
+    }
   }
   issues.sort(compareIssues);
   if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
   return { ok: true, issues, dataset: assemble(input, catalogue, parsed, redirects) };
+}
+
+function issueOf(finding: Finding & { readonly code: string }, severity: Issue['severity'], record: RawRecord | undefined): Issue {
+  const position = record?.locate?.(finding.path, finding.code === 'unknown-field' ? 'key' : 'value');
+  return { ...finding, severity, ...(position ? { position } : {}) };
 }
 
 function contextOf(
@@ -122,29 +87,28 @@ function contextOf(
   };
 }
 
-/** A redirect if the record is one: nothing but `kind`, `to` and perhaps `reason`. */
-function redirectOf(value: unknown): Redirect | undefined {
-  if (!isObject(value)) return undefined;
-  const { kind, to, reason } = value;
-  if (kind !== 'moved' && kind !== 'split') return undefined;
-  if (!Array.isArray(to) || !to.every((id) => typeof id === 'string')) return undefined;
-  if (Object.keys(value).some((key) => key !== 'kind' && key !== 'to' && key !== 'reason' && key !== 'id')) return undefined;
-  return { kind, to, ...(typeof reason === 'string' ? { reason } : {}) };
-}
-
 function assemble(
   { name, version, licence }: RawDataset,
   catalogue: Catalogue,
   parsed: readonly ParsedRecord[],
   redirects: Readonly<Record<string, Readonly<Record<string, Redirect>>>>,
 ): Dataset {
-  const sorted = parsed.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const collectionNames = Object.keys(catalogue);
   const records = Object.fromEntries(
-    Object.keys(catalogue).map((collection) => [
+    collectionNames.map((collection) => [
       collection,
-      Object.fromEntries(sorted.filter((record) => record.collection === collection).map(({ id, value }) => [id, value])),
+      byId(parsed.filter((record) => record.collection === collection).map(({ id, value }) => [id, value])),
     ]),
   );
+  const sortedRedirects = Object.fromEntries(
+    collectionNames.flatMap((collection) => {
+      const former = redirects[collection];
+      return former ? [[collection, byId(Object.entries(former))]] : [];
+    }),
+  );
   // Each record has passed the schema of its collection, which is what the type says.
-  return { name, version, licence, catalogue, records: records as unknown as Dataset['records'], redirects };
+  return { name, version, licence, catalogue, records: records as unknown as Dataset['records'], redirects: sortedRedirects };
 }
+
+const byId = <T>(entries: readonly (readonly [id: string, value: T])[]): Record<string, T> =>
+  Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

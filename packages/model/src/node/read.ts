@@ -1,13 +1,16 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { isObject } from '../dataset/catalogue.ts';
-import type { Issue, Position } from '../dataset/issue.ts';
-import type { RawDataset, RawRecord } from '../dataset/validate.ts';
+import type { Issue } from '../dataset/issue.ts';
+import type { RawDataset, RawRecord } from '../dataset/raw.ts';
 import { ModelError } from '../errors.ts';
+import { parseYamlRecord } from './yaml-record.ts';
 
 /** A record of a few kilobytes is large; what is larger is no record. */
-const LARGEST = 1_000_000;
+const LARGEST = 256_000;
+/** How many files are read at a time. */
+const AT_ONCE = 16;
 
 /** What the files of a dataset do not say themselves. */
 export interface DatasetHead {
@@ -18,150 +21,97 @@ export interface DatasetHead {
 
 /**
  * Reads a dataset from `directory/<collection>/<id>.yaml`, one record a file, the file's name its id. Files that
- * cannot be read as YAML become issues; nothing is thrown for them.
+ * cannot be read as a record become issues; nothing is thrown for them. Names that begin with a dot are passed over,
+ * and so are files beside the collections' folders that are no YAML. Symbolic links are refused: what they lead to
+ * may lie outside, and would not travel with the dataset.
  *
- * @throws ModelError `dataset-unreadable` where the directory itself cannot be read
+ * @throws ModelError `dataset-unreadable` where the directory, or a folder in it, cannot be read
  */
 export async function readRecords(directory: string, head: DatasetHead): Promise<RawDataset> {
-  const records: RawRecord[] = [];
   const issues: Issue[] = [];
-  for (const collection of await entries(directory)) {
-    if (!collection.isDirectory() || collection.name.startsWith('.')) continue;
-    for (const file of await entries(join(directory, collection.name))) {
-      const name = /^(?<id>.+)\.ya?ml$/.exec(file.name)?.groups?.['id'];
-      const shown = `${collection.name}/${file.name}`;
-      if (file.name.startsWith('.')) continue;
-      if (name === undefined || !file.isFile()) {
-        issues.push(problem(collection.name, file.name, shown, 'file', 1, 1, 'is no record: a record is a file named after its id, with the ending .yaml.'));
-        continue;
+  const files: RecordFile[] = [];
+  for (const entry of await entries(directory)) {
+    if (entry.isDirectory()) {
+      for (const file of await entries(join(directory, entry.name))) {
+        const wrong = whyNoRecord(file);
+        if (wrong === undefined) files.push({ directory, collection: entry.name, name: file.name });
+        else issues.push(problem({ collection: entry.name, name: file.name }, 'file', wrong));
       }
-      await readRecord(join(directory, collection.name, file.name), collection.name, name, shown, records, issues);
+    } else if (entry.isSymbolicLink()) {
+      issues.push(problem({ collection: '', name: entry.name }, 'file', LINK));
+    } else if (YAML.test(entry.name)) {
+      issues.push(problem({ collection: '', name: entry.name }, 'file', 'lies outside of a collection. Put it into the folder of its collection.'));
+    }
+  }
+  const records: RawRecord[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    for (const found of await Promise.all(files.slice(start, start + AT_ONCE).map(readRecord))) {
+      if (Array.isArray(found)) issues.push(...found);
+      else records.push(found);
     }
   }
   return { ...head, records, issues };
 }
 
-async function entries(directory: string) {
+const YAML = /\.ya?ml$/;
+const LINK = 'is a symbolic link. Put the file itself here.';
+
+async function entries(directory: string): Promise<Dirent[]> {
   try {
     const found = await readdir(directory, { withFileTypes: true });
-    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
     throw new ModelError('dataset-unreadable', `The directory ${directory} cannot be read: ${messageOf(cause)}.`, { cause });
   }
 }
 
-async function readRecord(
-  path: string,
-  collection: string,
-  name: string,
-  file: string,
-  records: RawRecord[],
-  issues: Issue[],
-): Promise<void> {
-  const { size } = await stat(path);
-  if (size > LARGEST) {
-    issues.push(problem(collection, name, file, 'file', 1, 1, `has ${size} bytes, and a record has at most ${LARGEST}. Is it the right file?`));
-    return;
-  }
-  const bytes = await readFile(path);
-  let text: string;
+function whyNoRecord(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink()) return LINK;
+  if (entry.isFile() && YAML.test(entry.name)) return undefined;
+  return 'is no record: a record is a file named after its id, with the ending .yaml.';
+}
+
+interface RecordFile {
+  readonly directory: string;
+  readonly collection: string;
+  readonly name: string;
+}
+
+/** The record in a file, or what is wrong with the file. */
+async function readRecord(file: RecordFile): Promise<RawRecord | Issue[]> {
+  const { collection, name } = file;
+  const text = await readText(join(file.directory, collection, name));
+  if (!text.ok) return [problem(file, 'file', text.wrong)];
+  const yaml = parseYamlRecord(text.text);
+  if (!yaml.ok) return yaml.problems.map(({ message, line, column }) => problem(file, 'yaml', message, line, column));
+  if (!isObject(yaml.value)) return [problem(file, 'value', 'holds no record: write its fields as "name: value" lines.')];
+  return {
+    collection,
+    id: idOf(name),
+    value: yaml.value,
+    locate: (path, what = 'value') => ({ file: shown(file), ...yaml.placeAt(path, what) }),
+  };
+}
+
+async function readText(path: string): Promise<{ ok: true; text: string } | { ok: false; wrong: string }> {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    issues.push(problem(collection, name, file, 'file', 1, 1, 'is not UTF-8 text. Save it as UTF-8.'));
-    return;
+    const { size } = await stat(path);
+    if (size > LARGEST) return { ok: false, wrong: `has ${size} bytes, and a record has at most ${LARGEST}. Is it the right file?` };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    return /[\0-\x08\x0e-\x1f]/.test(text) ? { ok: false, wrong: 'is not a text. Is it the right file?' } : { ok: true, text };
+  } catch (cause) {
+    if (cause instanceof TypeError) return { ok: false, wrong: 'is not UTF-8 text. Save it as UTF-8.' };
+    return { ok: false, wrong: `cannot be read: ${messageOf(cause)}.` };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    issues.push(problem(collection, name, file, 'yaml', line, col, `is not valid YAML here: ${error.message.split('\n')[0] ?? ''}.`));
-  }
-  if (document.errors.length > 0) return;
-  const alias = firstAlias(document.contents);
-  if (alias) {
-    const { line, col } = lines.linePos(alias.range?.[0] ?? 0);
-    issues.push(problem(collection, name, file, 'yaml', line, col, 'uses a YAML alias (*name). Write the value out: each record stands by itself.'));
-    return;
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const locate = (at: readonly (string | number)[]): Position => ({ file, ...positionOf(document, lines, at) });
-  if (!isObject(value)) {
-    issues.push(problem(collection, name, file, 'value', 1, 1, 'holds no record: write its fields as "name: value" lines.'));
-    return;
-  }
-  const declared = value['id'];
-  if (declared !== undefined && declared !== name) {
-    const position = locate(['id']);
-    const id = typeof declared === 'string' ? declared : name;
-    const taken = records.some((record) => record.collection === collection && record.id === id);
-    issues.push(
-      problem(
-        collection,
-        name,
-        file,
-        taken ? 'duplicate-id' : 'id',
-        position.line,
-        position.column,
-        taken
-          ? `The id ${JSON.stringify(declared)} is already that of ${collection}/${id}.yaml, and the file's name says "${name}". Delete the line: the file's name is the id.`
-          : `The id ${JSON.stringify(declared)} is not the file's name, "${name}". Rename the file, or delete the line: the file's name is the id.`,
-        ['id'],
-        declared,
-      ),
-    );
-    return;
-  }
-  records.push({ collection, id: name, value, locate });
 }
 
-function problem(
-  collection: string,
-  id: string,
-  file: string,
-  code: string,
-  line: number,
-  column: number,
-  message: string,
-  path: readonly (string | number)[] = [],
-  found?: unknown,
-): Issue {
-  return { code, severity: 'error', collection, id, path, position: { file, line, column }, message, ...(found === undefined ? {} : { found }) };
-}
+const shown = ({ collection, name }: Omit<RecordFile, 'directory'>): string => (collection === '' ? name : `${collection}/${name}`);
+const idOf = (name: string): string => name.replace(YAML, '');
 
-/** Where a value stands; for an unknown key the key itself; for what is missing, the nearest thing around it. */
-function positionOf(document: Document.Parsed, lines: LineCounter, path: readonly (string | number)[]): { line: number; column: number } {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const offset = offsetOf(document, path.slice(0, length));
-    if (offset !== undefined) {
-      const { line, col } = lines.linePos(offset);
-      return { line, column: col };
-    }
-  }
-  return { line: 1, column: 1 };
-}
-
-function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number | undefined {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (isCollection(node) && path.length > 0) {
-    const parent: unknown = document.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-    if (pair && isScalar(pair.key)) return pair.key.range?.[0];
-  }
-  return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
-}
-
-function firstAlias(node: Node | null): (Node & { range?: [number, number, number] | null }) | undefined {
-  if (isAlias(node)) return node;
-  if (!isCollection(node)) return undefined;
-  for (const item of node.items) {
-    const children = isPair(item) ? [item.key, item.value] : [item];
-    for (const child of children) {
-      const found = firstAlias((child ?? null) as Node | null);
-      if (found) return found;
-    }
-  }
-  return undefined;
+function problem(file: Omit<RecordFile, 'directory'>, code: string, message: string, line = 1, column = 1): Issue {
+  const position = { file: shown(file), line, column };
+  return { code, severity: 'error', collection: file.collection, id: idOf(file.name), path: [], position, message };
 }
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

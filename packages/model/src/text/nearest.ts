@@ -7,7 +7,7 @@ import leven from 'leven';
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
   const wanted = word.toLowerCase();
   const scored: { candidate: string; distance: number }[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of new Set(candidates)) {
     const other = candidate.toLowerCase();
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
     const distance = leven(wanted, other, { maxDistance: limit + 1 });

@@ -6,7 +6,10 @@ export interface Extent {
   readonly max: number;
 }
 
-/** A stretch of time of which the earliest and latest possible start and end are known. */
+/**
+ * A stretch of time of which the earliest and latest possible start and end are known. It does not end before it
+ * starts, so neither does any of the four contradict that: `start.min <= end.min` and `start.max <= end.max`.
+ */
 export interface Bounds {
   readonly start: Extent;
   readonly end: Extent;
@@ -17,6 +20,18 @@ export interface Bounds {
  * has two.
  */
 export type Readings = readonly Bounds[];
+
+/**
+ * Bounds from the extents of both ends. What the order of the ends rules out is cut off: a span from `2003~` to
+ * `2003` cannot start in 2004. Undefined where the end lies before every possible start.
+ */
+export function boundsOf(start: Extent, end: Extent): Bounds | undefined {
+  if (start.min > end.max) return undefined;
+  return {
+    start: { min: start.min, max: Math.min(start.max, end.max) },
+    end: { min: Math.max(start.min, end.min), max: end.max },
+  };
+}
 
 type Relation = (a: Bounds, b: Bounds) => Certainty;
 

@@ -1,9 +1,14 @@
-import type { Target } from '@yalu/model/dataset';
+import type { IdOf, Target } from '@yalu/model/dataset';
 
 type Primitive = string | number | boolean | null | undefined;
 
 /** One value of a list, or the value itself. */
 export type Item<V> = V extends readonly (infer E)[] ? Item<E> : Exclude<V, null | undefined>;
+
+type IsUnion<E, Whole = E> = E extends unknown ? ([Whole] extends [E] ? false : true) : never;
+
+/** Free JSON, into which no path goes: an object of any keys, or one of several kinds of object. */
+type IsJson<E> = [E] extends [object] ? (string extends keyof E ? true : IsUnion<E>) : true;
 
 /** What a path goes on in behind a value: the record that a reference names, or the object itself. */
 type Into<R, V> =
@@ -12,53 +17,92 @@ type Into<R, V> =
       ? Target<E> extends infer C extends keyof R
         ? R[C]
         : never
-      : E extends Primitive
-        ? never
-        : E
+      : IsJson<E> extends false
+        ? E
+        : never
     : never;
 
 /** How many dots a typed path may have. Longer ones work in a query of plain JSON. */
 type Depth = readonly [unknown, unknown, unknown];
 
-/** The paths of a record type: its fields, and on through objects, lists and references. */
-export type Path<R, T, D extends readonly unknown[] = Depth> = T extends Primitive
+/** The paths of a record type at which values of a type stand: into its fields, and on through objects, lists and references. */
+export type PathTo<R, T, V, D extends readonly unknown[] = Depth> = T extends Primitive
   ? never
   : {
       [K in keyof T & string]:
-        | K
+        | ([Item<T[K]>] extends [V] ? K : never)
         | (D extends readonly [unknown, ...infer Rest]
             ? [Into<R, T[K]>] extends [never]
               ? never
-              : `${K}.${Path<R, Into<R, T[K]>, Rest>}`
+              : `${K}.${PathTo<R, Into<R, T[K]>, V, Rest>}`
             : never);
     }[keyof T & string];
 
-/** The type of one value at a path. */
-export type ValueAt<R, T, P extends string> = P extends `${infer K}.${infer Rest}`
-  ? K extends keyof T
-    ? ValueAt<R, Into<R, T[K]>, Rest>
-    : never
-  : P extends keyof T
-    ? Item<T[P]>
-    : never;
+/** The paths of a record type. */
+export type Path<R, T> = PathTo<R, T, unknown>;
+
+/** The lists of a record type itself, of which `unnest` can make one row an item. */
+export type ListPath<T> = {
+  [K in keyof T & string]: IsList<T[K]> extends true
+    ? K
+    : IsJson<Exclude<T[K], undefined>> extends false
+      ? `${K}.${ListPath<Exclude<T[K], undefined>>}`
+      : never;
+}[keyof T & string];
 
 type IsList<V> = Exclude<V, null | undefined> extends readonly unknown[] ? true : false;
 
-/** Whether there may be several values at a path, the list `U` that the query unnests left out of account. */
-type ManyAt<R, T, P extends string, U, Walked extends string = ''> = P extends `${infer K}.${infer Rest}`
-  ? K extends keyof T
-    ? IsList<T[K]> extends true
-      ? `${Walked}${K}` extends U
-        ? ManyAt<R, Into<R, T[K]>, Rest, U, `${Walked}${K}.`>
-        : true
-      : ManyAt<R, Into<R, T[K]>, Rest, U, `${Walked}${K}.`>
-    : never
-  : P extends keyof T
-    ? `${Walked}${P}` extends U
+/** A value without the mark that the model's references carry for the compiler: the union of ids alone. */
+type Plain<R, V> = V extends string
+  ? '__ref' extends keyof V
+    ? Target<V> extends infer C extends keyof R
+      ? IdOf<R[C]>
+      : string
+    : V
+  : V;
+
+/** What a path comes to: one value's type, whether there may be several, and whether there may be none. */
+type Walk<R, T, P extends string, U, Before extends string = '', Many = false, Optional = false> =
+  P extends `${infer K}.${infer Rest}`
+    ? K extends keyof T
+      ? Walk<R, Into<R, T[K]>, Rest, U, `${Before}${K}.`, IsMany<T[K], `${Before}${K}`, U, Many>, IsOptional<T[K], Optional>>
+      : never
+    : P extends keyof T
+      ? {
+          readonly value: Plain<R, Item<T[P]>>;
+          readonly many: IsMany<T[P], `${Before}${P}`, U, Many>;
+          readonly optional: IsOptional<T[P], Optional>;
+        }
+      : never;
+
+type IsMany<V, Walked extends string, U, Many> = Many extends true
+  ? true
+  : IsList<V> extends true
+    ? [Walked] extends [U]
       ? false
-      : IsList<T[P]>
+      : true
+    : false;
+
+type IsOptional<V, Optional> = Optional extends true ? true : undefined extends V ? true : false;
+
+/** The type of one value at a path. */
+export type ValueAt<R, T, P extends string> =
+  Walk<R, T, P, never> extends { readonly value: infer V } ? V : never;
+
+/** The type of a cell: a list of values, one value, or one value or null where it may be absent. `U` is the list that the query unnests. */
+export type CellAt<R, T, P extends string, U> =
+  Walk<R, T, P, U> extends { readonly value: infer V; readonly many: infer Many; readonly optional: infer Optional }
+    ? Many extends true
+      ? readonly V[]
+      : Optional extends true
+        ? V | null
+        : V
     : never;
 
-/** The type of a cell: one value or null, or a list of them. */
-export type CellAt<R, T, P extends string, U> =
-  ManyAt<R, T, P, U> extends true ? readonly ValueAt<R, T, P>[] : ValueAt<R, T, P> | null;
+/** The type of a group's key: one value of the path; null for the rows that may have none. */
+export type KeyAt<R, T, P extends string, U> =
+  Walk<R, T, P, U> extends { readonly value: infer V; readonly many: infer Many; readonly optional: infer Optional }
+    ? true extends Many | Optional
+      ? V | null
+      : V
+    : never;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { QueryError } from '../errors.ts';
+import { explainIssue, type KnownKeys } from './explain.ts';
+import { DEEPEST, guard } from './guard.ts';
 import type { Filter, Query } from './types.ts';
-
-/** How deep filters may be nested. */
-const DEEPEST = 16;
 
 const path = z
   .string()
@@ -83,30 +82,24 @@ export const querySchema = z
   })
   .meta({ title: 'Query', description: 'A question to a dataset of the Yalu model' });
 
+/** The keys of the language, for messages about others. */
+export function queryKeys(): KnownKeys {
+  return {
+    root: () => Object.keys(querySchema.shape),
+    condition: Object.keys(condition.shape),
+    aggregate: [...new Set(aggregate.options.flatMap(({ shape }) => Object.keys(shape)))].filter((key) => key !== 'where'),
+  };
+}
+
 /**
  * Checks a query that comes from outside, such as a file.
  *
  * @throws QueryError `query-invalid`, naming the place in the query and what would fit there
  */
 export function parseQuery(value: unknown): Query {
-  if (depthOf(value) > DEEPEST) {
-    throw new QueryError('query-invalid', '', `The query is nested more than ${DEEPEST} levels deep. Flatten its filters.`);
-  }
+  guard(value, DEEPEST, 'query-invalid', 'query');
   const parsed = querySchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const at = issue?.path.map(String).join('.') ?? '';
-  throw new QueryError('query-invalid', at, `The query does not fit the language${at === '' ? '' : ` at ${at}`}: ${issue?.message ?? 'unknown reason'}.`);
-}
-
-function depthOf(value: unknown): number {
-  let deepest = 0;
-  const stack: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  for (let next = stack.pop(); next && deepest <= DEEPEST; next = stack.pop()) {
-    deepest = Math.max(deepest, next.depth);
-    if (typeof next.value === 'object' && next.value !== null) {
-      for (const child of Object.values(next.value)) stack.push({ value: child, depth: next.depth + 1 });
-    }
-  }
-  return deepest;
+  const { at, message } = explainIssue(parsed.error.issues[0], queryKeys());
+  throw new QueryError('query-invalid', at, `The query does not fit the language${at === '' ? '' : ` at ${at}`}: ${message}.`);
 }

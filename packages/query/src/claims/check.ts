@@ -1,11 +1,13 @@
-import type { AnyDataset, Dataset } from '@yalu/model/dataset';
+import { type AnyDataset, type Dataset, isObject } from '@yalu/model/dataset';
 import { didYouMean } from '@yalu/model/text';
-import { type Query, TIME_RELATIONS } from '../ast/types.ts';
+import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
+import { planOf } from '../memory/plan.ts';
 import type { Result } from '../memory/result.ts';
 import { run } from '../memory/run.ts';
-import { comparisonOf, type Expectation, EXPECTATIONS } from './expectation.ts';
+import { checkExpectation, comparisonOf, type Expectation, EXPECTATIONS } from './expectation.ts';
 import type { Check, Outcome, Verdict, VerdictContext } from './types.ts';
+import { decide } from './worlds.ts';
 
 /** A dataset that holds claims; anything else in it is welcome. */
 type WithClaims = Dataset<{ readonly claim: ClaimLike }>;
@@ -16,25 +18,24 @@ interface ClaimLike {
 }
 
 /**
- * Decides a claim by its check. Where the query asks about time, it is answered twice, from what is certain and from
- * all that is possible; if the two disagree, the claim is undecided.
+ * Decides a claim by its check. Where the query asks about time, rows that are only possible may count or not; if the
+ * outcome depends on them, the claim is undecided. A query with `certainty: 'certain'` counts none of them.
  *
  * @throws QueryError for a check that does not fit the dataset
  */
 export function check(dataset: AnyDataset, claim: string, { query, expect, context = [] }: Check): Verdict {
-  const isTimed = TIME_RELATIONS.some((relation) => query[relation] !== undefined);
-  const widest = query.certainty === 'certain' ? 'certain' : 'possible';
-  const result = run(dataset, { ...query, certainty: widest });
-  const strict = isTimed && widest === 'possible' ? run(dataset, { ...query, certainty: 'certain' }) : result;
-  const [outcome, strictOutcome] = [judge(result, expect), judge(strict, expect)];
+  if (!isObject(query) || !isObject(expect)) {
+    throw new QueryError('check-invalid', '', `The check of ${claim} needs a query and what to expect of it. See parseCheck.`);
+  }
+  const plan = planOf(dataset, query);
+  checkExpectation(query, plan.columns, expect);
+  const result = plan.answer(plan.rows);
   const comparison = comparisonOf(expect);
   const column = 'column' in expect ? expect.column : undefined;
-  const verdict = outcome === strictOutcome ? outcome : 'undecided';
-  const reason = outcome !== strictOutcome ? 'uncertain-time' : outcome === 'undecided' ? 'no-data' : undefined;
   return {
     claim,
-    verdict,
-    numbers: numbersOf(result),
+    ...decide(plan, query, expect, (answer) => judge(answer, expect)),
+    numbers: numbersOf(query, result),
     columns: result.columns,
     expected: {
       ...(column === undefined ? {} : { column }),
@@ -44,40 +45,46 @@ export function check(dataset: AnyDataset, claim: string, { query, expect, conte
     found: column === undefined ? result.rows.length : (result.rows[0]?.[column] ?? null),
     evidence: evidenceOf(result),
     context: context.map(({ label, query: further }) => contextOf(label, dataset, further)),
-    ...(reason === undefined ? {} : { reason }),
   };
 }
 
 /**
- * Decides one claim of a dataset; undefined where it has no check, because no data can decide it.
+ * Decides one claim of a dataset; undefined where it has no check, because no data can decide it. The id of a claim
+ * that was moved leads to where it is now, which the verdict names.
  *
- * @throws QueryError `claim-unknown` with the nearest ids
+ * @throws QueryError `claim-unknown` with the nearest ids; for a check that does not fit, what {@link check} throws
  */
 export function checkClaim<R extends { readonly claim: ClaimLike }>(dataset: Dataset<R>, id: string): Verdict | undefined {
-  const { claim: claims } = (dataset as unknown as WithClaims).records;
-  const claim = Object.hasOwn(claims, id) ? claims[id] : undefined;
+  const claims = claimsOf(dataset);
+  const redirects = dataset.redirects['claim'] ?? {};
+  const redirect = Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+  const current = redirect?.kind === 'moved' ? (redirect.to[0] ?? id) : id;
+  const claim = Object.hasOwn(claims, current) ? claims[current] : undefined;
   if (!claim) {
-    throw new QueryError('claim-unknown', id, `There is no claim "${id}". ${didYouMean(id, Object.keys(claims))}`.trim());
+    const advice = redirect ? `It was split: name one of ${redirect.to.join(', ')}.` : didYouMean(id, Object.keys(claims));
+    throw new QueryError('claim-unknown', id, `There is no claim "${id}". ${advice}`.trim());
   }
-  // The dataset's build has parsed every check; see parseCheck for those that come from elsewhere.
-  return claim.check === undefined ? undefined : check(dataset as unknown as AnyDataset, id, claim.check as Check);
+  if (claim.check === undefined) return undefined;
+  // The build of a dataset has parsed every check; see parseCheck for those that come from elsewhere.
+  return check(dataset as unknown as AnyDataset, current, claim.check as Check);
 }
 
 /** The verdicts of all claims that have a check, in the order of their ids. */
 export function checkAll<R extends { readonly claim: ClaimLike }>(dataset: Dataset<R>): Verdict[] {
-  const { claim: claims } = (dataset as unknown as WithClaims).records;
-  return Object.keys(claims)
+  return Object.keys(claimsOf(dataset))
+    .sort()
     .map((id) => checkClaim(dataset, id))
     .filter((verdict) => verdict !== undefined);
 }
 
-function judge({ rows, columns }: Result, expect: Expectation): Outcome {
+function claimsOf<R extends { readonly claim: ClaimLike }>(dataset: Dataset<R>): Readonly<Record<string, ClaimLike>> {
+  // The bound of R says that there are claims; the compiler cannot see it through the mapped type.
+  return (dataset as unknown as WithClaims).records.claim;
+}
+
+function judge({ rows }: Result, expect: Expectation): Outcome {
   if ('rows' in expect) return rows.length > 0 === (expect.rows === 'some') ? 'holds' : 'fails';
   const comparison = comparisonOf(expect);
-  if (!columns.some(({ name }) => name === expect.column)) {
-    const names = columns.map(({ name }) => name);
-    throw new QueryError('column-unknown', 'expect.column', `The answer has no column "${expect.column}". ${didYouMean(expect.column, names) || `It has ${names.join(', ')}.`}`);
-  }
   const found = rows[0]?.[expect.column] ?? null;
   if (found === null || !comparison) return 'undecided';
   return EXPECTATIONS[comparison.name](found, comparison.than) ? 'holds' : 'fails';
@@ -85,14 +92,14 @@ function judge({ rows, columns }: Result, expect: Expectation): Outcome {
 
 function contextOf(label: VerdictContext['label'], dataset: AnyDataset, query: Query): VerdictContext {
   const result = run(dataset, query);
-  return { label, numbers: numbersOf(result), evidence: evidenceOf(result) };
+  return { label, numbers: numbersOf(query, result), evidence: evidenceOf(result) };
 }
 
-/** The first row of a computed answer; of a list of records, how many there are. */
-function numbersOf({ rows, columns }: Result): Readonly<Record<string, unknown>> {
+/** The first row of the columns asked for; of a list of whole records, how many there are. */
+function numbersOf({ select, group, aggregate }: Query, { rows }: Result): Readonly<Record<string, unknown>> {
   const [first] = rows;
-  const isRecords = columns.some(({ name }) => name === 'citations');
-  return first === undefined || isRecords ? { rows: rows.length } : first;
+  const isWhole = select === undefined && group === undefined && aggregate === undefined;
+  return first === undefined || isWhole ? { rows: rows.length } : first;
 }
 
 const evidenceOf = ({ evidence }: Result): Verdict['evidence'] => {

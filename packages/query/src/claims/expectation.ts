@@ -1,3 +1,8 @@
+import type { Query } from '../ast/types.ts';
+import { QueryError } from '../errors.ts';
+import { unknownColumn } from '../memory/columns.ts';
+import type { Column } from '../memory/result.ts';
+
 /**
  * What a check expects of its query's answer. With `column` it is about the value in the first row, which must be
  * a number or a text; with `rows` about whether there are rows at all.
@@ -40,3 +45,39 @@ export function comparisonOf(expectation: Expectation): { readonly name: Compari
 }
 
 const isComparison = (name: string): name is Comparison => Object.hasOwn(EXPECTATIONS, name);
+
+const NUMBERS: readonly string[] = ['integer', 'number', 'share'] satisfies Column['type'][];
+const TEXTS: readonly string[] = ['string', 'date', 'reference', 'certainty'] satisfies Column['type'][];
+
+/**
+ * Refuses an expectation that no answer of the query could decide.
+ *
+ * @throws QueryError `column-unknown` with the nearest, or `check-invalid`
+ */
+export function checkExpectation({ group, aggregate }: Query, columns: readonly Column[], expect: Expectation): void {
+  const refuse = (message: string): never => {
+    throw new QueryError('check-invalid', 'expect', message);
+  };
+  const comparison = comparisonOf(expect);
+  if ('rows' in expect) {
+    if (aggregate !== undefined && group === undefined) {
+      refuse('A query that computes over everything always has one row, so rows decides nothing. Expect something of a column.');
+    }
+    return;
+  }
+  if (!comparison) return refuse(`An expectation has a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows.`);
+  const { column } = expect;
+  const type = columns.find(({ name }) => name === column)?.type;
+  if (type === undefined) throw unknownColumn(column, columns, 'expect.column');
+  const { than } = comparison;
+  if (type !== 'json' && !NUMBERS.includes(type) && !TEXTS.includes(type)) {
+    refuse(`The column "${column}" is a ${type}, and an expectation is about a number or a text. Compute one.`);
+  }
+  const isText = typeof than === 'string';
+  if (type !== 'json' && isText !== TEXTS.includes(type)) {
+    refuse(`The column "${column}" is a ${type}, and ${comparison.name} ${JSON.stringify(than)} compares with a ${isText ? 'text' : 'number'}.`);
+  }
+  if (Array.isArray(than) && Number(than[0]) > Number(than[1])) {
+    refuse(`Nothing is between ${String(than[0])} and ${String(than[1])}. Write the lower bound first.`);
+  }
+}

@@ -1,33 +1,65 @@
-import { isDate } from '@yalu/model/time';
-import { compareDates } from './time.ts';
+import type { Query } from '../ast/types.ts';
+import { QueryError } from '../errors.ts';
+import type { Answer } from './answer.ts';
+import { type CompiledColumn, typeOf, unknownColumn } from './columns.ts';
+import { compareKeys, type SortKey, sortKeyOf } from './compare.ts';
+import { compilePath } from './path.ts';
+import { valuesOf } from './row.ts';
+import type { Scope } from './scope.ts';
+
+interface Sorter {
+  readonly sign: 1 | -1;
+  readonly keyOf: (answer: Answer) => SortKey;
+}
 
 /**
- * One order for all values, so that answers are stable: absent ones last, numbers by size, dates by their earliest
- * instant, other texts by code point, label texts by their English.
+ * Compiles the order of an answer: by its columns, or, where its rows are made from records, by any path of those.
+ * Absent values come last in both directions; what is equal stays in the order of ids or groups.
+ *
+ * @throws QueryError `column-unknown` or `field-unknown` with the nearest names
  */
-export function compareValues(a: unknown, b: unknown): number {
-  const [one, other] = [keyOf(a), keyOf(b)];
-  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  if (typeof one === 'number') return -1;
-  if (typeof other === 'number') return 1;
-  if (/^\d{4}/.test(one) && /^\d{4}/.test(other) && isDate(one) && isDate(other)) return compareDates(one, other);
-  return one < other ? -1 : one > other ? 1 : 0;
+export function compileOrder(
+  scope: Scope,
+  { order = [], group, aggregate, select }: Query,
+  columns: readonly CompiledColumn[],
+): (answers: readonly Answer[]) => readonly Answer[] {
+  const isGrouped = group !== undefined || aggregate !== undefined;
+  const sorters = order.map(({ by, direction }, index): Sorter => {
+    const sign = direction === 'descending' ? -1 : 1;
+    const column = columns.find((candidate) => candidate.column.name === by);
+    if (column) return { sign, keyOf: ({ row }) => sortKeyOf(column.sortedAs, row[by]) };
+    const at = `order.${index}`;
+    const unknown = unknownColumn(by, columns.map((known) => known.column), at);
+    if (isGrouped) throw unknown;
+    const path = compileOrderPath(scope, by, at, select === undefined ? undefined : unknown);
+    const sortedAs = typeOf(path);
+    return { sign, keyOf: ({ source }) => (source ? sortKeyOf(sortedAs, valuesOf(scope, source, path)) : null) };
+  });
+  if (sorters.length === 0) return (answers) => answers;
+  return (answers) =>
+    answers
+      .map((answer) => ({ answer, keys: sorters.map(({ keyOf }) => keyOf(answer)) }))
+      .sort((a, b) => compareAll(a.keys, b.keys, sorters))
+      .map(({ answer }) => answer);
 }
 
-function keyOf(value: unknown): string | number | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value === 'object' && 'en' in value && typeof value.en === 'string') return value.en;
-  return JSON.stringify(value);
-}
-
-/** The different values, in the order in which they first stand. */
-export function distinct(values: readonly unknown[]): unknown[] {
-  const seen = new Map<string, unknown>();
-  for (const value of values) {
-    const key = JSON.stringify(value) ?? 'undefined';
-    if (!seen.has(key)) seen.set(key, value);
+/** A path to order by; where there are chosen columns, a misspelt name is more likely one of those. */
+function compileOrderPath(scope: Scope, by: string, at: string, unknown: QueryError | undefined) {
+  try {
+    return compilePath(scope, by, at);
+  } catch (error) {
+    if (error instanceof QueryError && unknown !== undefined) {
+      throw new QueryError('column-unknown', at, `${unknown.message} Nor is it a path of the record. ${error.message}`, { cause: error });
+    }
+    throw error;
   }
-  return [...seen.values()];
+}
+
+function compareAll(a: readonly SortKey[], b: readonly SortKey[], sorters: readonly Sorter[]): number {
+  for (const [index, { sign }] of sorters.entries()) {
+    const [one = null, other = null] = [a[index], b[index]];
+    const difference = compareKeys(one, other);
+    if (difference !== 0) return one === null || other === null ? difference : sign * difference;
+  }
+  return 0;
 }

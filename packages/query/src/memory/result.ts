@@ -13,6 +13,8 @@ export interface Coverage {
   /** Of those, the ones that the answer is made of: certain, and only possible. */
   readonly certain: number;
   readonly possible: number;
+  /** Where the query asks about time: those that meet its filter and have no date to go by. They are left out. */
+  readonly undated?: number;
   /** For each computed column, the rows that had no value to compute with. They are left out, never taken as zero. */
   readonly missing: Readonly<Record<string, number>>;
 }

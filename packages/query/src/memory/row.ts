@@ -1,12 +1,14 @@
-import { type AnyDataset, linksTo, type RecordAddress, targetOf } from '@yalu/model/dataset';
+import { linksTo, type RecordAddress, targetOf } from '@yalu/model/dataset';
 import type { Certainty } from '@yalu/model/time';
-import type { CompiledPath } from './catalogue.ts';
+import { recordsOf } from './catalogue.ts';
+import type { CompiledPath, Step } from './path.ts';
+import { type Scope, spend } from './scope.ts';
 
 /** A row while a query runs: a record, and for `unnest` which item of its list. */
 export interface Row extends RecordAddress {
   readonly record: object;
-  /** For `unnest`, the item: where its list stands, which it is, and the records that it names. */
-  readonly pinned?: { readonly path: string; readonly index: number; readonly names: readonly RecordAddress[] };
+  /** For `unnest`: which item of the list, and the records that the item names. */
+  readonly pinned?: { readonly index: number; readonly names: readonly RecordAddress[] };
   readonly certainty: Certainty;
 }
 
@@ -24,50 +26,66 @@ export function addressesOfRow({ collection, id, pinned }: Row): RecordAddress[]
 interface Place extends Found {
   /** The record that the way is in. */
   readonly at: RecordAddress;
-  /** The path from that record, to recognise the pinned list. */
-  readonly path: string;
 }
+
+const NOWHERE: readonly RecordAddress[] = [];
 
 /**
  * The values at a path, lists unfolded, in the order of the data. Absent values are left out: a missing number is
  * nothing, never zero.
  */
-export function follow(dataset: AnyDataset, row: Row, { steps }: CompiledPath): Found[] {
-  let places: Place[] = [{ value: row.record, through: [], at: row, path: '' }];
+export function follow(scope: Scope, row: Row, { steps, text }: CompiledPath): Found[] {
+  let places: Place[] = [{ value: row.record, through: NOWHERE, at: row }];
   for (const step of steps) {
-    places = places.flatMap((place): Place[] => {
-      switch (step.kind) {
-        case 'field':
-          return intoField(row, place, step.key);
-        case 'follow': {
-          const target = targetOf(step.collection, place.value);
-          return target ? atRecord(dataset, place, target) : [];
-        }
-        case 'back':
-          return linksTo(dataset, place.at)
-            .filter(({ field, collection }) => field === step.inverse && step.collections.includes(collection))
-            .flatMap(({ collection, id }) => atRecord(dataset, place, { collection, id }));
-      }
-    });
+    const next: Place[] = [];
+    for (const place of places) advance(scope, row, place, step, next);
+    if (next.length > places.length) spend(scope, next.length - places.length, text);
+    places = next;
   }
   return places;
 }
 
-function intoField(row: Row, place: Place, key: string): Place[] {
-  const { value } = place;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-  // hasOwn has just shown that the key is there; its value is checked wherever it is used.
-  const next = (value as Readonly<Record<string, unknown>>)[key];
-  const path = place.path === '' ? key : `${place.path}.${key}`;
-  const only = row.pinned && place.through.length === 0 && row.pinned.path === path ? row.pinned.index : undefined;
-  const values = Array.isArray(next) ? (only === undefined ? next.flat() : [next[only] as unknown]) : [next];
-  return values.filter((item) => item !== undefined).map((item: unknown) => ({ ...place, value: item, path }));
+/** The values alone, for whoever does not ask what they rest on. */
+export function valuesOf(scope: Scope, row: Row, path: CompiledPath): unknown[] {
+  return follow(scope, row, path).map(({ value }) => value);
 }
 
-function atRecord(dataset: AnyDataset, place: Place, { collection, id }: RecordAddress): Place[] {
-  const records = dataset.records[collection];
-  const record = records && Object.hasOwn(records, id) ? records[id] : undefined;
-  if (!record) return [];
+function advance(scope: Scope, row: Row, place: Place, step: Step, into: Place[]): void {
+  switch (step.kind) {
+    case 'field':
+      intoField(step.isPinned ? row.pinned?.index : undefined, place, step.key, into);
+      return;
+    case 'follow': {
+      const collection = step.targets[place.at.collection];
+      const target = collection === undefined ? undefined : targetOf(collection, place.value);
+      if (target) atRecord(scope, place, target, into);
+      return;
+    }
+    case 'back':
+      for (const { field, collection, id } of linksTo(scope.dataset, place.at)) {
+        if (field === step.inverse && step.collections.includes(collection)) atRecord(scope, place, { collection, id }, into);
+      }
+  }
+}
+
+function intoField(only: number | undefined, { value, at, through }: Place, key: string, into: Place[]): void {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return;
+  // hasOwn has just shown that the key is there; its value is checked wherever it is used.
+  const next = (value as Readonly<Record<string, unknown>>)[key];
+  if (!Array.isArray(next)) {
+    if (next !== undefined) into.push({ value: next, through, at });
+    return;
+  }
+  const items: readonly unknown[] = next.flat(Infinity);
+  for (const item of only === undefined ? items : items.slice(only, only + 1)) {
+    if (item !== undefined) into.push({ value: item, through, at });
+  }
+}
+
+function atRecord({ dataset }: Scope, { through }: Place, { collection, id }: RecordAddress, into: Place[]): void {
+  const records = recordsOf(dataset, collection);
+  const record = Object.hasOwn(records, id) ? records[id] : undefined;
+  if (!record) return;
   const address = { collection, id };
-  return [{ value: record, through: [...place.through, address], at: address, path: '' }];
+  into.push({ value: record, through: [...through, address], at: address });
 }

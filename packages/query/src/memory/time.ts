@@ -1,9 +1,25 @@
-import type { AnyDataset } from '@yalu/model/dataset';
-import { after, and, before, type Certainty, covers, overlaps, parseDate, type Readings, readingsOf, some, spanReadings, wholeOf, within } from '@yalu/model/time';
+import {
+  after,
+  and,
+  before,
+  type Certainty,
+  covers,
+  overlaps,
+  parseDate,
+  type Readings,
+  readingsOf,
+  some,
+  type Span,
+  spanReadings,
+  wholeOf,
+  within,
+} from '@yalu/model/time';
 import { type Query, TIME_RELATIONS, type TimeRelation } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
-import { compilePath } from './catalogue.ts';
-import { follow, type Row } from './row.ts';
+import { entryOf } from './catalogue.ts';
+import { compilePath, type CompiledPath } from './path.ts';
+import { type Row, valuesOf } from './row.ts';
+import type { Scope } from './scope.ts';
 
 const relations: Readonly<Record<TimeRelation, (fact: Readings, asked: Readings) => Certainty>> = {
   asOf: overlaps,
@@ -14,11 +30,11 @@ const relations: Readonly<Record<TimeRelation, (fact: Readings, asked: Readings)
   after,
 };
 
-/** How certain it is that a row meets the temporal filters of a query. */
-export type TimeTest = (row: Row) => Certainty;
+/** How certain it is that a row meets the temporal filters of a query; `undated` where it has no date to go by. */
+export type TimeTest = (row: Row) => Certainty | 'undated';
 
 /** Compiles the temporal filters; undefined where a query has none. @throws QueryError `date-invalid`, `time-missing` */
-export function compileTime(dataset: AnyDataset, query: Query): TimeTest | undefined {
+export function compileTime(scope: Scope, query: Query): TimeTest | undefined {
   const asked = TIME_RELATIONS.flatMap((name) => {
     const date = query[name];
     if (date === undefined) return [];
@@ -26,33 +42,37 @@ export function compileTime(dataset: AnyDataset, query: Query): TimeTest | undef
     if (!parsed.ok) throw new QueryError('date-invalid', name, `${name}: ${parsed.reason}`);
     return [{ relation: relations[name], window: wholeOf(parsed.readings) }];
   });
+  // A misspelt `time` is an error even where no relation needs it.
+  if (asked.length === 0 && query.time === undefined) return undefined;
+  const path = compileTimePath(scope, query.time);
   if (asked.length === 0) return undefined;
-  const field = query.time ?? dataset.catalogue[query.from]?.time;
-  if (field === undefined) {
-    throw new QueryError('time-missing', 'time', `A ${query.from} has no time of its own. Say in "time" which date or span to look at.`);
-  }
-  const path = compilePath(dataset, query.from, field, 'time');
-  const type = path.field?.type;
-  if (type !== 'date' && type !== 'span') {
-    throw new QueryError('time-missing', 'time', `${field} is no date or span of a ${query.from}.`);
-  }
   return (row) => {
-    const stretches = follow(dataset, row, path).map(({ value }) => readingsOfValue(value));
+    const stretches = valuesOf(scope, row, path).map(readingsOfValue);
+    if (stretches.length === 0) return 'undated';
     return and(...asked.map(({ relation, window }) => some(stretches, relation, window)));
   };
 }
 
-/** The readings of a date or span as a record holds it. */
-function readingsOfValue(value: unknown): Readings {
-  if (typeof value === 'string') return readingsOf(value);
-  // Only date and span fields come here, and a valid dataset holds nothing else in them.
-  return spanReadings(value as { start: string; end: string; knownUntil?: string });
+function compileTimePath(scope: Scope, time: string | undefined): CompiledPath {
+  const { collection, dataset } = scope;
+  const entry = entryOf(dataset, collection, 'from');
+  const candidates = entry.fields.filter(({ type }) => type === 'date' || type === 'span').map((field) => field.path);
+  const advice = candidates.length === 0 ? '' : ` Its dates and spans are ${candidates.join(', ')}.`;
+  const text = time ?? entry.time;
+  if (text === undefined) {
+    throw new QueryError('time-missing', 'time', `A ${collection} has no time of its own. Say in "time" which date or span to look at.${advice}`);
+  }
+  const path = compilePath(scope, text, 'time');
+  if (path.type !== 'date' && path.type !== 'span') {
+    throw new QueryError('time-missing', 'time', `${text} is no date or span of a ${collection}.${advice}`);
+  }
+  return path;
 }
 
-/** Dates in the order of their earliest instants. */
-export function compareDates(a: string, b: string): number {
-  const [one, other] = [parseDate(a), parseDate(b)];
-  if (!one.ok || !other.ok) return a < b ? -1 : a > b ? 1 : 0;
-  const [from, to] = [one.readings[0]?.start.min ?? 0, other.readings[0]?.start.min ?? 0];
-  return from - to || (a < b ? -1 : a > b ? 1 : 0);
+/** The readings of a date or span as a record holds it. */
+function readingsOfValue(value: unknown): Readings {
+  if (value === '..') return [{ start: { min: Infinity, max: Infinity }, end: { min: Infinity, max: Infinity } }];
+  if (typeof value === 'string') return readingsOf(value);
+  // Only date and span fields come here, and a valid dataset holds nothing else in them.
+  return spanReadings(value as Span);
 }

@@ -1,4 +1,6 @@
 import { didYouMean } from '../../text/nearest.ts';
+import { own } from '../own.ts';
+import { anA } from '../wording.ts';
 import { defineRule } from './define.ts';
 
 export const redirectsDirect = defineRule({
@@ -16,8 +18,12 @@ export const redirectsDirect = defineRule({
           yield { ...at, path: ['to'], found: redirect.to, message: 'a split record goes to two ids or more. Use kind: moved for one.' };
         }
         for (const [index, target] of redirect.to.entries()) {
-          const further = byId[target];
-          if (further) {
+          const further = own(byId, target);
+          if (redirect.to.indexOf(target) < index) {
+            yield { ...at, path: ['to', index], found: target, message: `"${target}" stands in the list twice. Keep one.` };
+          } else if (target === id || further?.to.includes(id)) {
+            yield { ...at, path: ['to', index], found: target, message: `"${target}" leads back here. Name ${anA(collection)} that has not moved.` };
+          } else if (further) {
             yield {
               ...at,
               path: ['to', index],
@@ -29,7 +35,7 @@ export const redirectsDirect = defineRule({
               ...at,
               path: ['to', index],
               found: target,
-              message: `"${target}" is no ${collection} of this dataset. ${didYouMean(target, ids.get(collection) ?? [])}`.trim(),
+              message: `"${target}" is not ${anA(collection)} of this dataset. ${didYouMean(target, ids.get(collection) ?? [])}`.trim(),
             };
           }
         }

@@ -1,37 +1,44 @@
 import { didYouMean } from '../../text/nearest.ts';
 import { valuesAt } from '../catalogue.ts';
 import { targetOf } from '../lookup.ts';
-import { defineRule } from './define.ts';
+import { own } from '../own.ts';
+import type { RecordAddress } from '../types.ts';
+import { anA } from '../wording.ts';
+import { defineRule, type RuleContext } from './define.ts';
+
+/** For how many ids that are not there the nearest is sought: it takes some milliseconds each among thousands. */
+const MOST_EXPLAINED = 200;
 
 export const referencesResolve = defineRule({
   name: 'reference',
   description: 'Every reference names a record that exists and has not been moved or split.',
   severity: 'error',
-  *check({ records, fields, ids, redirects }) {
+  *check(context) {
+    const { records, fields, ids } = context;
+    // The same misspelt id often stands in many records.
+    const explained = new Map<string, string>();
     for (const { collection, id, value } of records) {
       for (const { path, reference } of fields(collection)) {
         if (!reference) continue;
         for (const found of valuesAt(value, path)) {
           const target = targetOf(reference.collection, found.value);
-          if (!target) continue;
-          const at = { collection, id, path: found.path, found: found.value };
-          const known = ids.get(target.collection);
-          if (!known) {
-            yield {
-              ...at,
-              message: `${JSON.stringify(found.value)} names the collection "${target.collection}", which does not exist. ${didYouMean(target.collection, ids.keys())}`.trim(),
-            };
-          } else if (!known.has(target.id)) {
-            const redirect = redirects[target.collection]?.[target.id];
-            yield {
-              ...at,
-              message: redirect
-                ? `${JSON.stringify(found.value)} was ${redirect.kind} to ${redirect.to.join(', ')}. Name ${redirect.to.length === 1 ? 'that' : 'one of those'} instead.`
-                : `${JSON.stringify(found.value)} is no ${target.collection} of this dataset. ${didYouMean(target.id, known) || `Add ${target.collection}/${target.id}.yaml or name one that exists.`}`,
-            };
-          }
+          if (!target || ids.get(target.collection)?.has(target.id)) continue;
+          const key = `${target.collection}/${target.id}`;
+          const why = explained.get(key) ?? whyNot(target, context, explained.size < MOST_EXPLAINED);
+          explained.set(key, why);
+          yield { collection, id, path: found.path, found: found.value, message: `${JSON.stringify(found.value)} ${why}` };
         }
       }
     }
   },
 });
+
+function whyNot({ collection, id }: RecordAddress, { ids, redirects }: RuleContext, suggest: boolean): string {
+  const known = ids.get(collection);
+  if (!known) return `names the collection "${collection}", which does not exist. ${didYouMean(collection, ids.keys())}`.trim();
+  const redirect = own(own(redirects, collection), id);
+  if (redirect) {
+    return `was ${redirect.kind} to ${redirect.to.join(', ')}. Name ${redirect.to.length === 1 ? 'that' : 'one of those'} instead.`;
+  }
+  return `is not ${anA(collection)} of this dataset. ${(suggest && didYouMean(id, known)) || `Add ${collection}/${id}.yaml or name one that exists.`}`;
+}

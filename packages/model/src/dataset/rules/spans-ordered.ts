@@ -19,6 +19,13 @@ export const spansOrdered = defineRule({
             yield { ...at, message: `"${end}" is before the start, "${start}". Exchange them, or mend the wrong one.` };
           } else if (end === '..' && knownUntil === undefined) {
             yield { ...at, message: 'is open, and nothing says how far the source can speak. Add knownUntil, usually the date of the source.' };
+          } else if (end === '..' && typeof knownUntil === 'string' && !isSpanOrdered({ start, end: knownUntil })) {
+            yield {
+              ...at,
+              path: [...path, 'knownUntil'],
+              found: knownUntil,
+              message: `"${knownUntil}" is before the start, "${start}". A source that speaks of the start knows it.`,
+            };
           } else if (end !== '..' && knownUntil !== undefined) {
             yield {
               ...at,

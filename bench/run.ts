@@ -1,0 +1,36 @@
+/** What a user waits for: starting the command line, importing the data, asking, drawing. Prints medians; asserts nothing. */
+import { fileURLToPath } from 'node:url';
+import { charts } from '@yalu/chart';
+import { renderDrawing } from '@yalu/chart/svg';
+import { dataset } from '@yalu/data';
+import type { AnyDataset } from '@yalu/model/dataset';
+import { checkAll, from, run } from '@yalu/query';
+import { parseQuery } from '@yalu/query/schema';
+import { printTimings, timeInside, timeProcess, timeWarm } from './measure.ts';
+
+const yalu = fileURLToPath(new URL('../apps/cli/dist/yalu.js', import.meta.url));
+const importing = (what: string): string =>
+  `const start = performance.now(); await import(${JSON.stringify(what)}); console.log(performance.now() - start);`;
+
+// The catalogue says what the queries need to know of the record types.
+const any = dataset as unknown as AnyDataset;
+const { distribution } = charts;
+const results = Object.fromEntries(
+  Object.entries(distribution.queriesFor()).map(([name, query]) => [name, run(any, parseQuery(query))]),
+);
+const drawn = distribution.draw(results);
+
+printTimings([
+  timeProcess('node, doing nothing', ['--eval', '0']),
+  timeProcess('yalu schools --as-of 2011', [yalu, 'schools', '--as-of', '2011']),
+  timeProcess('yalu chart distribution', [yalu, 'chart', 'distribution']),
+  timeInside("import '@yalu/data'", importing('@yalu/data')),
+  timeInside("import '@yalu/query'", importing('@yalu/query')),
+  timeInside("import '@yalu/model'", importing('@yalu/model')),
+  timeInside("import '@yalu/chart'", importing('@yalu/chart')),
+  await timeWarm('schools as of 2005', () => from(dataset, 'school').asOf('2005').run()),
+  await timeWarm('all verdicts', () => checkAll(dataset)),
+  await timeWarm('SVG of the distribution', () =>
+    renderDrawing(drawn, { locale: 'en', theme: 'light', width: 960 }),
+  ),
+]);

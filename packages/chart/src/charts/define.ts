@@ -1,0 +1,139 @@
+import { isLocale, type Locale, LOCALES, type LocaleString } from '@yalu/model/text';
+import * as z from 'zod/mini';
+import { ChartError } from '../errors.ts';
+import type { Table } from '../html/table.ts';
+import { THEMES, type ThemeName } from '../theme/theme.ts';
+import type { Json } from '../vega/json.ts';
+
+/** Where the data come from: the small line under a chart. */
+export interface Caption {
+  readonly source: string;
+  readonly dataset: string;
+  readonly version: string;
+  readonly licence: string;
+}
+
+/** What a picture is drawn for. */
+export interface ChartContext {
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  /** Width of the whole picture in px, 320 to 1600. The height follows from what is in it. */
+  readonly width: number;
+  /** `theme` (the default) fills the picture with the background of the theme. */
+  readonly background?: 'transparent' | 'theme' | undefined;
+  readonly caption?: Caption | undefined;
+}
+
+/** A Vega-Lite specification as plain JSON, valid against the schema that `$schema` names. */
+export interface VegaLiteSpec {
+  readonly $schema: string;
+  readonly [key: string]: Json;
+}
+
+/** A query of `@yalu/query` as plain JSON. */
+export type ChartQuery = Readonly<Record<string, unknown>>;
+
+/** Of the answer to a query, what a chart reads. */
+export interface ChartResult {
+  readonly rows: readonly object[];
+}
+
+/** A chart: pure functions from rows to a specification, words and a table, all from the same figures. */
+export interface ChartDefinition<Row extends object, Options extends object> {
+  /** Lower case, as in commands and addresses. */
+  readonly name: string;
+  /** What kind of chart it is, for lists of charts. */
+  readonly title: LocaleString;
+  readonly description: LocaleString;
+  /** The chart's own options. Each has a default and a description, so that `{}` is valid. */
+  readonly options: z.ZodMiniType<Options>;
+  /** The queries whose answers {@link ChartDefinition.rows} reads, by name. */
+  queries(options: Options): Readonly<Record<string, ChartQuery>>;
+  /** The rows of the chart from the answers. @throws ChartError `rows-invalid` */
+  rows(results: Readonly<Record<string, ChartResult>>): readonly Row[];
+  /** What the data show, as a title in sentence case. @throws ChartError `rows-empty` */
+  headline(rows: readonly Row[], options: Options, locale: Locale): string;
+  /** The picture. @throws ChartError `rows-empty`, `context-invalid` */
+  spec(rows: readonly Row[], options: Options, context: ChartContext): VegaLiteSpec;
+  /** The picture in two to four sentences. @throws ChartError `rows-empty` */
+  summary(rows: readonly Row[], options: Options, locale: Locale): string;
+  /** The numbers of the picture. @throws ChartError `rows-empty` */
+  table(rows: readonly Row[], options: Options, locale: Locale): Table;
+}
+
+/** A chart with its rows and options filled in. */
+export interface Drawing {
+  readonly name: string;
+  headline(locale: Locale): string;
+  summary(locale: Locale): string;
+  table(locale: Locale): Table;
+  spec(context: ChartContext): VegaLiteSpec;
+}
+
+/** A chart with what follows from its definition. Its methods take options as they come from outside, unchecked. */
+export interface Chart<Row extends object, Options extends object> extends ChartDefinition<Row, Options> {
+  /** Options with the defaults filled in. @throws ChartError `options-invalid` */
+  parseOptions(options?: unknown): Options;
+  /** The queries to run for these options. @throws ChartError `options-invalid` */
+  queriesFor(options?: unknown): Readonly<Record<string, ChartQuery>>;
+  /** The chart of the answers to its queries. @throws ChartError `options-invalid`, `rows-invalid` */
+  draw(results: Readonly<Record<string, ChartResult>>, options?: unknown): Drawing;
+}
+
+/** Makes a chart of its definition. */
+export function defineChart<Row extends object, Options extends object>(
+  definition: ChartDefinition<Row, Options>,
+): Chart<Row, Options> {
+  const parseOptions = (options: unknown = {}) => checkedOptions(definition, options);
+  return {
+    ...definition,
+    parseOptions,
+    queriesFor: (options) => definition.queries(parseOptions(options)),
+    draw: (results, options) => drawing(definition, definition.rows(results), parseOptions(options)),
+  };
+}
+
+/** Fills a chart with rows and options. */
+export function drawing<Row extends object, Options extends object>(
+  definition: ChartDefinition<Row, Options>,
+  rows: readonly Row[],
+  options: Options,
+): Drawing {
+  return {
+    name: definition.name,
+    headline: (locale) => definition.headline(rows, options, locale),
+    summary: (locale) => definition.summary(rows, options, locale),
+    table: (locale) => definition.table(rows, options, locale),
+    spec: (context) => definition.spec(rows, options, checkedContext(context)),
+  };
+}
+
+function checkedOptions<Options extends object>(
+  definition: { readonly name: string; readonly options: z.ZodMiniType<Options> },
+  options: unknown,
+): Options {
+  const parsed = z.safeParse(definition.options, options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const at = issue?.path.map(String).join('.') ?? '';
+  const where = at === '' ? '' : ` at ${at}`;
+  throw new ChartError(
+    'options-invalid',
+    `The options do not fit the chart ${definition.name}${where}: ${issue?.message ?? 'unknown reason'}.`,
+  );
+}
+
+/** @throws ChartError `context-invalid` */
+export function checkedContext(context: ChartContext): ChartContext {
+  const { width, locale, theme } = context;
+  if (!(width >= 320 && width <= 1600)) {
+    throw new ChartError('context-invalid', `Charts are 320 to 1600 px wide, not ${width}.`);
+  }
+  if (!isLocale(locale)) {
+    throw new ChartError('context-invalid', `Charts speak ${LOCALES.join(', ')}, not ${String(locale)}.`);
+  }
+  if (!THEMES.includes(theme)) {
+    throw new ChartError('context-invalid', `Themes are ${THEMES.join(', ')}, not ${String(theme)}.`);
+  }
+  return { ...context, width: Math.round(width) };
+}

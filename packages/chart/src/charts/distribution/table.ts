@@ -1,0 +1,34 @@
+import type { Locale } from '@yalu/model/text';
+import type { Table } from '../../html/table.ts';
+import { dictionary } from '../../locale/index.ts';
+import type { Figures, Part } from './figures.ts';
+
+/** One row for each view, under its group, or one for each group. */
+export function distributionTable(figures: Figures, by: 'view' | 'group', locale: Locale): Table {
+  const { column, notCounted } = dictionary(locale).distribution;
+  const numbers = ({ count, share, low, high }: Part) => ({ count, share, low, high });
+  const byGroup = by === 'group' && figures.grouped;
+  const rows = byGroup
+    ? figures.groups.map((group) => ({ group: group.label, ...numbers(group) }))
+    : figures.groups.flatMap((group) =>
+        group.views.map((view) => ({ view: view.label, group: group.named ? group.label : null, ...numbers(view) })),
+      );
+  const missing = figures.missing.map((label) => ({
+    [byGroup ? 'group' : 'view']: label,
+    count: notCounted,
+    share: null,
+    low: null,
+    high: null,
+  }));
+  return {
+    columns: [
+      ...(byGroup ? [] : [{ key: 'view', label: column.view, align: 'left' as const }]),
+      ...(figures.grouped ? [{ key: 'group', label: column.group, align: 'left' as const }] : []),
+      { key: 'count', label: column.count, align: 'right', format: 'count' },
+      { key: 'share', label: column.share, align: 'right', format: 'share' },
+      { key: 'low', label: column.low, align: 'right', format: 'share' },
+      { key: 'high', label: column.high, align: 'right', format: 'share' },
+    ],
+    rows: [...rows, ...missing],
+  };
+}

@@ -1,0 +1,69 @@
+import { schoolMark } from '../../theme/school.ts';
+import type { Style } from '../../theme/style.ts';
+import { type JsonObject, round } from '../../vega/json.ts';
+import { literal, type Marks, px, rectMarks, ruleMarks, symbolMarks } from '../../vega/marks.ts';
+import type { School } from './figures.ts';
+import { hatch } from './hatch.ts';
+import { uncertainParts } from './period.ts';
+import { isoOf, type TimeScale } from './scale.ts';
+
+/** Height of a bar in px. */
+export const BAR = 14;
+
+/** A school and the top of its bars, in px from the top of the plot. */
+export interface SchoolRow {
+  readonly school: School;
+  readonly top: number;
+}
+
+/**
+ * The periods: solid where certain; hatched in a broken outline where possible; an open end has no outline at its end
+ * but grows fainter and ends in an arrow.
+ */
+export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Style): Marks[] {
+  const { theme } = style;
+  const certain: JsonObject[] = [];
+  const possible: JsonObject[] = [];
+  const hatching: JsonObject[] = [];
+  const openEdges: JsonObject[] = [];
+  const arrows: JsonObject[] = [];
+
+  for (const { school, top } of rows) {
+    const { color } = schoolMark(school.order, theme);
+    const y = round(top);
+    const y2 = round(top + BAR);
+    for (const period of school.periods) {
+      const { from, to } = period.certain ?? { from: 0, to: 0 };
+      if (from < to) {
+        certain.push({ school: school.id, label: school.label, start: isoIn(time, from), end: isoIn(time, to), y, y2, color });
+      }
+      for (const part of uncertainParts(period)) {
+        const open = part.to === Infinity;
+        const box = { x: time.x(part.from), x2: time.x(part.to) - (open ? BAR / 2 : 0), y, y2 };
+        hatching.push(...hatch({ ...box, y: y + 0.5, y2: y2 - 0.5 }, color, open));
+        if (open) {
+          const edge = { x: round(box.x), x2: round(box.x2), color };
+          openEdges.push({ ...edge, y: y + 0.5, y2: y + 0.5 }, { ...edge, y: y2 - 0.5, y2: y2 - 0.5 });
+        } else {
+          possible.push({ school: school.id, label: school.label, start: isoIn(time, part.from), end: isoIn(time, part.to), y: y + 0.5, y2: y2 - 0.5, color });
+        }
+      }
+      if (period.possible.to === Infinity) {
+        arrows.push({ x: round(time.x(Infinity) - BAR / 4), y: round(top + BAR / 2), color, shape: 'triangle-right' });
+      }
+    }
+  }
+  const inTime = { x: time.channel('start'), x2: { field: 'end' }, y: px('y'), y2: { field: 'y2' } };
+  const broken = { strokeDash: [3, 2], strokeWidth: 1 };
+  return [
+    ruleMarks('possible-hatching', hatching, { strokeWidth: 1 }, { color: literal('color'), opacity: literal('opacity', 'quantitative') }),
+    rectMarks('possible', possible, { ...broken, filled: false }, { ...inTime, stroke: literal('color') }),
+    ruleMarks('open-edges', openEdges, broken, { color: literal('color') }),
+    rectMarks('certain', certain, {}, { ...inTime, fill: literal('color') }),
+    symbolMarks('open-ends', arrows, 70),
+  ];
+}
+
+function isoIn(time: TimeScale, instant: number): string {
+  return isoOf(Math.min(time.domain.to, Math.max(time.domain.from, instant)));
+}

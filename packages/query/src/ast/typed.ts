@@ -1,0 +1,73 @@
+import type { Certainty } from '@yalu/model/time';
+import type { CellAt, Item, ListPath, Path, ValueAt } from './paths.ts';
+
+/** A value to compare with: its own type, and plain strings are spelt out by the ids and values that the data holds. */
+type Operand<V> = V extends string | number | boolean ? V : never;
+
+/** A value to be above or below. */
+type Bound<V> = V extends number ? number : V extends string ? string : never;
+
+/** A text to look for: in texts and labels. */
+type Sought<V> = V extends number | boolean ? never : string;
+
+interface TypedCondition<V> {
+  readonly eq?: Operand<V> | null;
+  readonly ne?: Operand<V> | null;
+  readonly in?: readonly (Operand<V> | null)[];
+  readonly lt?: Bound<V>;
+  readonly lte?: Bound<V>;
+  readonly gt?: Bound<V>;
+  readonly gte?: Bound<V>;
+  readonly matches?: Sought<V>;
+  readonly exists?: boolean;
+}
+
+/** A filter in which each path, value and id is known to the compiler. */
+export type TypedFilter<R, T> = {
+  readonly [P in Path<R, T>]?: Operand<ValueAt<R, T, P>> | null | TypedCondition<ValueAt<R, T, P>>;
+} & {
+  readonly all?: readonly TypedFilter<R, T>[];
+  readonly any?: readonly TypedFilter<R, T>[];
+  readonly not?: TypedFilter<R, T>;
+};
+
+/** What the rows of an answer are: whole records, chosen columns of them, or groups. */
+export type RowKind = 'records' | 'columns' | 'groups';
+
+/** What `min` and `max` can be taken of. */
+export type Ordered = string | number | boolean | { readonly en: string };
+
+/** What temporal filters can look at: dates, which are texts, and spans. */
+export type Temporal = string | { readonly start: string; readonly end: string };
+
+/** Shows an intersection as one object. */
+type Shown<T> = { [K in keyof T]: T[K] } & unknown;
+
+/** Rows of whole records and of chosen columns say how certain they are; groups do not. */
+export type Timed<Out, Kind> = Kind extends 'groups' ? Out : Out & { readonly certainty: Certainty };
+
+/** Whole records with one item of a list in the place of the list. */
+export type Unnested<Out, P> = {
+  readonly [K in keyof Out]: K extends P ? Item<Out[K]> : Out[K];
+};
+
+/** The lists that a query can still unnest: none once it has, or has chosen its columns. */
+export type Unnestable<T, U, Kind> = [U] extends [never] ? (Kind extends 'records' ? ListPath<T> : never) : never;
+
+/** Chosen columns; `certainty` stays one of them. */
+export type Selected<R, T, S extends Readonly<Record<string, string>>, U, Out> = Shown<
+  { readonly [K in keyof S]: CellAt<R, T, S[K], U> } & (Out extends { readonly certainty: Certainty }
+    ? { readonly certainty: Certainty }
+    : unknown)
+>;
+
+/** Groups with one more column. What was computed before stays; whole records do not. */
+export type Grouped<Out, Kind, N extends string, V> = Shown<
+  (Kind extends 'groups' ? Out : unknown) & { readonly [K in N]: V }
+>;
+
+/** The paths that a query can group by or choose: none where it does the other. */
+export type Unless<Kind, Other extends RowKind, P> = Kind extends Other ? never : P;
+
+/** What rows can be ordered by: their columns, and where they are made of records, any path of those. */
+export type OrderKey<R, T, Out, Kind> = (keyof Out & string) | (Kind extends 'groups' ? never : Path<R, T>);

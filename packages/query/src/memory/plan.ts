@@ -1,0 +1,88 @@
+import type { AnyDataset, RecordAddress } from '@yalu/model/dataset';
+import type { Query } from '../ast/types.ts';
+import { QueryError } from '../errors.ts';
+import { entryOf } from './catalogue.ts';
+import { compileFilter } from './filter.ts';
+import { compileGrouped } from './grouped.ts';
+import { compileListed } from './listed.ts';
+import { compileOrder } from './order.ts';
+import type { Column, Result } from './result.ts';
+import type { Row } from './row.ts';
+import { rowsOf } from './rows.ts';
+import { scopeOf } from './scope.ts';
+import { compileTime } from './time.ts';
+
+/** A query whose every name has been checked, and the rows that meet its filters. */
+export interface Plan {
+  readonly columns: readonly Column[];
+  /** The rows that meet the filters, certainly or possibly. */
+  readonly rows: readonly Row[];
+  /** The answer made of some of the rows: of all of them, it is the answer to the query. */
+  readonly answer: (rows: readonly Row[]) => Result;
+}
+
+/** Checks every name in a query, then finds the rows. @throws QueryError */
+export function planOf(dataset: AnyDataset, query: Query): Plan {
+  entryOf(dataset, query.from, 'from');
+  const scope = scopeOf(dataset, query);
+  const filter = compileFilter(scope, query.where ?? {}, 'where');
+  const time = compileTime(scope, query);
+  const isGrouped = query.group !== undefined || query.aggregate !== undefined;
+  const { columns: compiled, answersOf } = isGrouped
+    ? compileGrouped(scope, query)
+    : compileListed(scope, query, time !== undefined);
+  const ordered = compileOrder(scope, query, compiled);
+  const [from, to] = pageOf(query);
+
+  const scanned = rowsOf(scope);
+  const rows: Row[] = [];
+  let undated = 0;
+  for (const row of scanned) {
+    if (!filter(row)) continue;
+    const certainty = time ? time(row) : 'certain';
+    if (certainty === 'undated') undated++;
+    else if (certainty === 'certain') rows.push(row);
+    else if (certainty === 'possible' && query.certainty !== 'certain') rows.push({ ...row, certainty });
+  }
+
+  const columns = compiled.map(({ column }) => column);
+  return {
+    columns,
+    rows,
+    answer: (chosen) => {
+      const { answers, missing } = answersOf(chosen);
+      const page = ordered(answers).slice(from, to);
+      const certain = chosen.filter(({ certainty }) => certainty === 'certain').length;
+      return {
+        rows: page.map(({ row }) => row),
+        columns,
+        evidence: page.map(({ evidence }) => distinctAddresses(evidence)),
+        coverage: {
+          scanned: scanned.length,
+          certain,
+          possible: chosen.length - certain,
+          ...(time ? { undated } : {}),
+          missing,
+        },
+      };
+    },
+  };
+}
+
+function pageOf({ limit, offset = 0 }: Query): [number, number | undefined] {
+  for (const [at, value] of Object.entries({ limit, offset })) {
+    if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0)) {
+      throw new QueryError('query-invalid', at, `${at} is ${String(value)}, and must be a whole number from 0.`);
+    }
+  }
+  return [offset, limit === undefined ? undefined : offset + limit];
+}
+
+function distinctAddresses(addresses: readonly RecordAddress[]): RecordAddress[] {
+  const seen = new Map<string, RecordAddress>();
+  for (const { collection, id } of addresses) {
+    const name = `${collection}/${id}`;
+    if (!seen.has(name)) seen.set(name, { collection, id });
+  }
+  return [...seen.values()];
+}

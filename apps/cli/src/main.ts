@@ -32,10 +32,11 @@ export async function main(args: readonly string[], { stdout, stderr }: Streams)
   });
   try {
     let exitCode = 0;
-    const program = await programFor(args, stdout, async (command, positionals, options) => {
+    const ordered = commandFirst(args);
+    const program = await programFor(ordered, stdout, async (command, positionals, options) => {
       exitCode = await command.run(await contextFor(options, stdout, stderr), positionals, options);
     });
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(ordered, { from: 'user' });
     return exitCode;
   } catch (error) {
     return explain(error, stderr);
@@ -44,9 +45,17 @@ export async function main(args: readonly string[], { stdout, stderr }: Streams)
 
 type Run = (command: Command, args: readonly string[], options: OptionValues) => Promise<void>;
 
+/** The arguments with the command in front: shared options may stand before it, and do not belong to the program. */
+function commandFirst(args: readonly string[]): string[] {
+  const valued = shared.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]);
+  const at = args.findIndex((argument, index) => !argument.startsWith('-') && !valued.includes(args[index - 1]));
+  const command = at < 0 ? undefined : args[at];
+  return command === undefined ? [...args] : [command, ...args.slice(at + 1), ...args.slice(0, at)];
+}
+
 /** The program with the command that is called, or, for the help and for a misspelt name, with all of them. */
 async function programFor(args: readonly string[], stdout: Streams['stdout'], run: Run): Promise<Program> {
-  const first = args.find((argument) => !argument.startsWith('-'));
+  const [first] = args;
   const program = new Program('yalu')
     .description("Typed, citable data on China's policy towards North Korea: ask it, check its claims, chart it.")
     .showSuggestionAfterError()
@@ -54,13 +63,13 @@ async function programFor(args: readonly string[], stdout: Streams['stdout'], ru
     .helpCommand(false)
     // Errors are said once, in our own form, by explain().
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => undefined });
-  if (args.length === 0 || first === undefined) {
+  if (first === undefined || first.startsWith('-')) {
     const wantsHelp = args.includes('--help') || args.includes('-h');
     if (wantsHelp) await addAll(program, run);
     else await add(program, DEFAULT_COMMAND, run, { isDefault: true }, args);
     return program;
   }
-  if (Object.hasOwn(commands, first)) await add(program, first, run, {}, args.slice(args.indexOf(first) + 1));
+  if (Object.hasOwn(commands, first)) await add(program, first, run, {}, args.slice(1));
   else await addAll(program, run);
   return program;
 }

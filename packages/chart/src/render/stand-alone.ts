@@ -22,7 +22,8 @@ export function standAlone(svg: string, naming: Naming): string {
   const root = ROOT.exec(svg);
   if (!root) throw new ChartError('render-failed', 'Vega gave no SVG document.');
   const [tag, width = '', height = ''] = root;
-  const prefix = naming.idPrefix ?? `${naming.name}-${hashOf(svg + naming.locale)}`;
+  // White space would part the ids in aria-labelledby.
+  const prefix = (naming.idPrefix ?? `${naming.name}-${hashOf(svg + naming.locale)}`).replace(/\s+/g, '-');
   const id = (part: string) => escapeHtml(`${prefix}-${part}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,

@@ -89,7 +89,7 @@ function whyNoInterval(text: string): Reason {
   if (ends.every((end) => end === '' || end === '..')) return '. A span has a date at one end at least, such as 2018/..';
   if (text.includes('T')) return '. A span has no time of day. Write its days, such as 2018-03-25/2018-03-28.';
   const short = /^(\d{2})(\d{2})\/(\d{2})$/.exec(text);
-  if (short) return `. Did you mean ${short[1]}${short[2]}/${short[1]}${short[3]}? Both ends are written out.`;
+  if (short && Number(short[3]) > Number(short[2])) return `. Did you mean ${short[1]}${short[2]}/${short[1]}${short[3]}? Both ends are written out.`;
   for (const end of ends) {
     if (end === '' || end === '..' || pointExtent(end) !== undefined) continue;
     if (/^(?:open|now|present|today)$/i.test(end)) return '. An open end is written .., such as 2018/..';

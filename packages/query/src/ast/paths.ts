@@ -7,8 +7,14 @@ export type Item<V> = V extends readonly (infer E)[] ? Item<E> : Exclude<V, null
 
 type IsUnion<E, Whole = E> = E extends unknown ? ([Whole] extends [E] ? false : true) : never;
 
-/** Free JSON, into which no path goes: an object of any keys, or one of several kinds of object. */
-type IsJson<E> = [E] extends [object] ? (string extends keyof E ? true : IsUnion<E>) : true;
+/** Free JSON, into which no path goes: an object of any keys, or something that need not be an object. */
+type IsJson<E> = [E] extends [object] ? (string extends keyof E ? true : false) : true;
+
+/** Several kinds of object as one with the fields of all, as the catalogue describes them. */
+type Merged<E> =
+  IsUnion<E> extends true
+    ? { readonly [K in E extends unknown ? keyof E : never]: E extends unknown ? (K extends keyof E ? E[K] : undefined) : never }
+    : E;
 
 /** What a path goes on in behind a value: the record that a reference names, or the object itself. */
 type Into<R, V> =
@@ -18,7 +24,7 @@ type Into<R, V> =
         ? R[C]
         : never
       : IsJson<E> extends false
-        ? E
+        ? Merged<E>
         : never
     : never;
 

@@ -63,7 +63,7 @@ export type Selected<R, T, S extends Readonly<Record<string, string>>, U, Out> =
 
 /** Groups with one more column. What was computed before stays; whole records do not. */
 export type Grouped<Out, Kind, N extends string, V> = Shown<
-  (Kind extends 'groups' ? Out : unknown) & { readonly [K in N]: V }
+  (Kind extends 'groups' ? Out : unknown) & Readonly<Record<N, V>>
 >;
 
 /** The paths that a query can group by or choose: none where it does the other. */

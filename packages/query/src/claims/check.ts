@@ -25,7 +25,11 @@ interface ClaimLike {
  */
 export function check(dataset: AnyDataset, claim: string, { query, expect, context = [] }: Check): Verdict {
   if (!isObject(query) || !isObject(expect)) {
-    throw new QueryError('check-invalid', '', `The check of ${claim} needs a query and what to expect of it. See parseCheck.`);
+    throw new QueryError(
+      'check-invalid',
+      '',
+      `The check of ${claim} needs a query and what to expect of it. See parseCheck.`,
+    );
   }
   const plan = planOf(dataset, query);
   checkExpectation(query, plan.columns, expect);
@@ -54,14 +58,19 @@ export function check(dataset: AnyDataset, claim: string, { query, expect, conte
  *
  * @throws QueryError `claim-unknown` with the nearest ids; for a check that does not fit, what {@link check} throws
  */
-export function checkClaim<R extends { readonly claim: ClaimLike }>(dataset: Dataset<R>, id: string): Verdict | undefined {
+export function checkClaim<R extends { readonly claim: ClaimLike }>(
+  dataset: Dataset<R>,
+  id: string,
+): Verdict | undefined {
   const claims = claimsOf(dataset);
   const redirects = dataset.redirects['claim'] ?? {};
   const redirect = Object.hasOwn(redirects, id) ? redirects[id] : undefined;
   const current = redirect?.kind === 'moved' ? (redirect.to[0] ?? id) : id;
   const claim = Object.hasOwn(claims, current) ? claims[current] : undefined;
   if (!claim) {
-    const advice = redirect ? `It was split: name one of ${redirect.to.join(', ')}.` : didYouMean(id, Object.keys(claims));
+    const advice = redirect
+      ? `It was split: name one of ${redirect.to.join(', ')}.`
+      : didYouMean(id, Object.keys(claims));
     throw new QueryError('claim-unknown', id, `There is no claim "${id}". ${advice}`.trim());
   }
   if (claim.check === undefined) return undefined;
@@ -77,7 +86,9 @@ export function checkAll<R extends { readonly claim: ClaimLike }>(dataset: Datas
     .filter((verdict) => verdict !== undefined);
 }
 
-function claimsOf<R extends { readonly claim: ClaimLike }>(dataset: Dataset<R>): Readonly<Record<string, ClaimLike>> {
+function claimsOf<R extends { readonly claim: ClaimLike }>(
+  dataset: Dataset<R>,
+): Readonly<Record<string, ClaimLike>> {
   // The bound of R says that there are claims; the compiler cannot see it through the mapped type.
   return (dataset as unknown as WithClaims).records.claim;
 }

@@ -92,25 +92,37 @@ export function compileAggregate(scope: Scope, name: string, aggregate: Aggregat
   };
 }
 
-/** A share rests on all rows of its group; every other function on those that its `where` keeps. */
-function compute(scope: Scope, { reduce }: AggregateFunction, path: CompiledPath | undefined, counts: (row: Row) => boolean, restsOnAll: boolean): CompiledAggregate['compute'] {
+/**
+ * A share is computed from all rows of its group, every other function from those that its `where` keeps. Evidence is
+ * of the latter in either case: of a share, the rows of the part.
+ */
+function compute(
+  scope: Scope,
+  { reduce }: AggregateFunction,
+  path: CompiledPath | undefined,
+  counts: (row: Row) => boolean,
+  needsAll: boolean,
+): CompiledAggregate['compute'] {
   return (group) => {
-    const [values, allValues, absent, evidence]: [unknown[], unknown[], Row[], RecordAddress[]] = [[], [], [], []];
+    const [values, allValues]: [unknown[], unknown[]] = [[], []];
+    const absent: Row[] = [];
+    const evidence: RecordAddress[] = [];
     let rows = 0;
     for (const row of group) {
       const isCounted = counts(row);
       if (isCounted) rows++;
-      else if (!restsOnAll) continue;
+      else if (!needsAll) continue;
       const found = path ? follow(scope, row, path) : undefined;
       if (found?.length === 0) {
         absent.push(row);
         continue;
       }
-      evidence.push(...addressesOfRow(row));
+      if (isCounted) evidence.push(...addressesOfRow(row));
       for (const { value, through } of found ?? []) {
-        evidence.push(...through);
         allValues.push(value);
-        if (isCounted) values.push(value);
+        if (!isCounted) continue;
+        values.push(value);
+        evidence.push(...through);
       }
     }
     return { value: reduce({ values, rows, allValues, allRows: group.length, path }), absent, evidence };

@@ -5,7 +5,7 @@ import type { Answer, Answering } from './answer.ts';
 import { checkNames, compileColumns, type PathColumn } from './columns.ts';
 import { compareKeys, distinct, nameOf, sortKeyOf } from './compare.ts';
 import { addressesOfRow, type Row, valuesOf } from './row.ts';
-import { type Scope, spend } from './scope.ts';
+import { limitAtOnce, type Scope, spend } from './scope.ts';
 
 interface Group {
   readonly key: readonly unknown[];
@@ -59,7 +59,9 @@ function groupsOf(scope: Scope, keys: readonly PathColumn[], rows: readonly Row[
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const lists = keys.map(({ path }) => distinct(valuesOf(scope, row, path)));
-    spend(scope, lists.reduce((product, list) => product * Math.max(1, list.length), 1) - 1, 'group');
+    const combined = lists.reduce((product, list) => product * Math.max(1, list.length), 1);
+    limitAtOnce(combined, 'group');
+    spend(scope, combined - 1, 'group');
     for (const key of combinations(lists)) {
       const name = key.length === 1 ? nameOf(key[0]) : JSON.stringify(key);
       const group = groups.get(name);

@@ -12,6 +12,7 @@ describe('a path', () => {
     ['school', 'rising', 'dominance.span.start', ['2010', '2016~']],
     ['position', 'great-power-perception', 'concepts', ['asset', 'buffer']],
     ['event', 'test-2016', 'facts.magnitude', 5.3],
+    ['source', 'essay', 'author.family', ['Kim']],
     ['source', 'essay', 'author', [{ family: 'Kim', given: 'A' }, { literal: 'Committee' }]],
   ])('goes into fields, objects and lists: %s/%s %s', (from, id, path, expected) => {
     expect(one(from, id, path)).toEqual(expected);
@@ -76,13 +77,13 @@ describe('a path', () => {
 
 describe('a misspelt path', () => {
   test.each([
-    ['school', 'lable.en', 'lable', 'label'],
+    ['school', 'labels.en', 'labels', 'label'],
     ['school', 'label.kr', 'kr', 'ko'],
     ['school', 'position.id', 'position', 'positions'],
     ['school', 'clams.id', 'clams', 'claims'],
     ['position', 'school.dominace.span', 'dominace', 'dominance'],
     ['position', 'school.dominance.spam.start', 'spam', 'span'],
-    ['view', 'counts.corpora.documents', 'corpora', 'corpus'],
+    ['view', 'counts.corpse.documents', 'corpse', 'corpus'],
     ['event', 'initiator.initated.date', 'initated', 'initiated'],
   ])('names the nearest: %s %s', (from, path, wrong, right) => {
     expect(refused({ from, select: [path] })).toMatchObject({
@@ -101,7 +102,7 @@ describe('a misspelt path', () => {
   test.each([
     ['label.en.length', 'label.en is a string, which has no fields'],
     ['order.x', 'order is a integer, which has no fields'],
-    ['citations.source.author.family', 'author is free JSON, which has no fields'],
+    ['claims.check.query', 'check is free JSON, which has no fields'],
   ])('says where it has to end: %s', (path, why) => {
     expect(refused({ from: 'school', select: [path] })).toMatchObject({ code: 'field-unknown', message: expect.stringContaining(why) });
   });

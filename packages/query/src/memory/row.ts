@@ -2,7 +2,7 @@ import { linksTo, type RecordAddress, targetOf } from '@yalu/model/dataset';
 import type { Certainty } from '@yalu/model/time';
 import { recordsOf } from './catalogue.ts';
 import type { CompiledPath, Step } from './path.ts';
-import { type Scope, spend } from './scope.ts';
+import { limitAtOnce, type Scope, spend } from './scope.ts';
 
 /** A row while a query runs: a record, and for `unnest` which item of its list. */
 export interface Row extends RecordAddress {
@@ -38,7 +38,10 @@ export function follow(scope: Scope, row: Row, { steps, text }: CompiledPath): F
   let places: Place[] = [{ value: row.record, through: NOWHERE, at: row }];
   for (const step of steps) {
     const next: Place[] = [];
-    for (const place of places) advance(scope, row, place, step, next);
+    for (const place of places) {
+      advance(scope, row, place, step, next);
+      limitAtOnce(next.length, text);
+    }
     if (next.length > places.length) spend(scope, next.length - places.length, text);
     places = next;
   }

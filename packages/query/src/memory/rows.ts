@@ -8,9 +8,12 @@ import type { Scope } from './scope.ts';
 /** The rows of a query before any filter, in the order of ids: one a record, or one for each item of the list unnested. */
 export function rowsOf(scope: Scope): Row[] {
   const { dataset, collection, unnest } = scope;
-  const records = inOrderOfIds(Object.entries(recordsOf(dataset, collection))).map(
-    ([id, record]): Row => ({ collection, id, record, certainty: 'certain' }),
-  );
+  const records = inOrderOfIds(Object.entries(recordsOf(dataset, collection))).map(([id, record]): Row => ({
+    collection,
+    id,
+    record,
+    certainty: 'certain',
+  }));
   if (unnest === undefined) return records;
   const list = compileList(scope, unnest);
   const references = referencesIn(scope, unnest);
@@ -36,12 +39,18 @@ function withItem(value: object, [key = '', ...rest]: readonly string[], index: 
   // `compileList` has made sure that there are objects on the way and a list at its end.
   const inner = (value as Readonly<Record<string, unknown>>)[key];
   if (Array.isArray(inner)) return { ...value, [key]: (inner.flat(Infinity) as readonly unknown[])[index] };
-  return typeof inner === 'object' && inner !== null ? { ...value, [key]: withItem(inner, rest, index) } : value;
+  return typeof inner === 'object' && inner !== null
+    ? { ...value, [key]: withItem(inner, rest, index) }
+    : value;
 }
 
 function compileList(scope: Scope, unnest: string): CompiledPath {
   const path = compilePath(scope, unnest, 'unnest');
-  if (path.steps.some(({ kind }) => kind !== 'field') || path.lists.length !== 1 || path.lists[0] !== unnest) {
+  if (
+    path.steps.some(({ kind }) => kind !== 'field') ||
+    path.lists.length !== 1 ||
+    path.lists[0] !== unnest
+  ) {
     const lists = (scope.dataset.catalogue[scope.collection]?.fields ?? []).filter(
       (field) => field.list && !isInsideOther(field.path, scope),
     );
@@ -55,11 +64,23 @@ function compileList(scope: Scope, unnest: string): CompiledPath {
 }
 
 const isInsideOther = (path: string, { dataset, collection }: Scope): boolean =>
-  (dataset.catalogue[collection]?.fields ?? []).some((field) => field.list && path.startsWith(`${field.path}.`));
+  (dataset.catalogue[collection]?.fields ?? []).some(
+    (field) => field.list && path.startsWith(`${field.path}.`),
+  );
 
-function referencesIn(scope: Scope, unnest: string): { readonly path: CompiledPath; readonly target: string }[] {
-  return (scope.dataset.catalogue[scope.collection]?.fields ?? []).flatMap(({ path, reference }) =>
-    reference && (path === unnest || path.startsWith(`${unnest}.`))
+/** The references of an item itself: not those of lists inside it, such as its citations. */
+function referencesIn(
+  scope: Scope,
+  unnest: string,
+): { readonly path: CompiledPath; readonly target: string }[] {
+  const fields = scope.dataset.catalogue[scope.collection]?.fields ?? [];
+  const inner = fields
+    .filter((field) => field.list && field.path.startsWith(`${unnest}.`))
+    .map(({ path }) => `${path}.`);
+  return fields.flatMap(({ path, reference }) =>
+    reference &&
+    (path === unnest || path.startsWith(`${unnest}.`)) &&
+    !inner.some((list) => path.startsWith(list))
       ? [{ path: compilePath(scope, path, 'unnest'), target: reference.collection }]
       : [],
   );

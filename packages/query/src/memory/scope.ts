@@ -17,23 +17,30 @@ interface Budget {
 }
 
 /**
- * How many values a query may reach by way of lists and ways back, over and above one a row and path. A path that
- * goes to and fro between two collections multiplies at each turn, and would otherwise run for hours.
+ * How many values a query may reach by way of lists and ways back: in all, over and above one a row and path, and at
+ * once. A path that goes to and fro between two collections multiplies at each turn, and would otherwise run for hours.
  */
-const MOST_VALUES = 10_000_000;
+const MOST_IN_ALL = 5_000_000;
+const MOST_AT_ONCE = 200_000;
 
 export function scopeOf(dataset: AnyDataset, { from, unnest }: Query): Scope {
-  return { dataset, collection: from, ...(unnest === undefined ? {} : { unnest }), budget: { left: MOST_VALUES } };
+  return { dataset, collection: from, ...(unnest === undefined ? {} : { unnest }), budget: { left: MOST_IN_ALL } };
 }
 
-/** Counts what a query has reached. @throws QueryError `query-too-large` */
+/** Counts what a query has reached at one place. @throws QueryError `query-too-large` */
 export function spend({ budget }: Scope, values: number, at: string): void {
   budget.left -= values;
-  if (budget.left < 0) {
-    throw new QueryError(
-      'query-too-large',
-      at,
-      `The query reaches more than ${MOST_VALUES} values at ${at}. Shorten paths that go to and fro, or group by fewer lists.`,
-    );
-  }
+  if (budget.left < 0) throw tooLarge(MOST_IN_ALL, at);
 }
+
+/** @throws QueryError `query-too-large` where more values are reached at once than fit */
+export function limitAtOnce(values: number, at: string): void {
+  if (values > MOST_AT_ONCE) throw tooLarge(MOST_AT_ONCE, at);
+}
+
+const tooLarge = (most: number, at: string): QueryError =>
+  new QueryError(
+    'query-too-large',
+    at,
+    `The query reaches more than ${most} values at ${at}. Shorten paths that go to and fro, or group by fewer lists.`,
+  );

@@ -2,7 +2,7 @@ import type { Locale } from '@yalu/model/text';
 import { formatDate, formatSpan } from '@yalu/model/time';
 import { dictionary } from '../../locale/index.ts';
 import type { School } from './figures.ts';
-import { type Stretch } from './period.ts';
+import type { Stretch } from './period.ts';
 
 const MONTH = /^\d{4}-\d{2}/;
 
@@ -29,4 +29,9 @@ export function stretchText({ from, to }: Stretch, locale: Locale): string {
   }
   if (Number.isFinite(from)) return words.from(day(from));
   return Number.isFinite(to) ? words.until(day(to)) : '–';
+}
+
+/** A label with its month behind it, the month in one piece. */
+export function labelWithMonth(label: string, date: string, locale: Locale): string {
+  return `${label}, ${monthText(date, locale).replaceAll(' ', '\u{A0}')}`;
 }

@@ -4,7 +4,7 @@ import type { Style } from '../../theme/style.ts';
 import { type JsonObject, round } from '../../vega/json.ts';
 import { type Marks, px, ruleMarks, symbolMarks, textMarks } from '../../vega/marks.ts';
 import { BAR, type SchoolRow } from './bars.ts';
-import { monthText } from './dates.ts';
+import { labelWithMonth } from './dates.ts';
 import type { TimelineEvent } from './figures.ts';
 import { flagMarks, type Laid, numberMarks } from './flags.ts';
 import { isoOf, middleOf, type TimeScale } from './scale.ts';
@@ -75,7 +75,7 @@ function keyMarks(events: readonly TimelineEvent[], numbers: readonly string[], 
   events.forEach((event, index) => {
     const column = Math.floor(index / perColumn);
     const room = width - indent - (columns > 1 ? 16 : 0);
-    const block = blockOf(`${event.label}, ${monthText(event.date, style.locale)}`, room, font, 4);
+    const block = blockOf(labelWithMonth(event.label, event.date, style.locale), room, font, 4);
     const y = ends[column] ?? top;
     const x = round(column * width);
     heads.push({ x, y: round(y + block.ascent), lines: [numbers[index] ?? ''] });

@@ -3,7 +3,7 @@ import { widest, widthOf } from '../../text/measure.ts';
 import type { Style } from '../../theme/style.ts';
 import { type JsonObject, round } from '../../vega/json.ts';
 import { type Marks, ruleMarks, textMarks } from '../../vega/marks.ts';
-import { monthText } from './dates.ts';
+import { labelWithMonth, monthText } from './dates.ts';
 import type { TimelineEvent } from './figures.ts';
 import { type FlagPlace, laneCount, placeFlags, POLE_GAP } from './lanes.ts';
 
@@ -35,7 +35,7 @@ export function flagMarks(events: readonly TimelineEvent[], xs: readonly number[
     const flags = events.map(({ label: text, date: edtf }, index): Flagged => {
       const month = monthText(edtf, style.locale);
       const inline = most === Infinity;
-      const label = blockOf(inline ? `${text}, ${month}` : text, inline ? style.inner : most, font, inline ? 1 : 4);
+      const label = blockOf(inline ? labelWithMonth(text, edtf, style.locale) : text, inline ? style.inner : most, font, inline ? 1 : 4);
       const date = blockOf(inline ? '' : month, most, font, 2);
       return { x: xs[index] ?? 0, label, date, width: widest([...label.lines, ...date.lines], font) };
     });

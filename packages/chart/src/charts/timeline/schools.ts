@@ -1,6 +1,6 @@
 import { dictionary } from '../../locale/index.ts';
 import { blockOf, lineHeightOf } from '../../text/block.ts';
-import { widthOf } from '../../text/measure.ts';
+import { widest, widthOf } from '../../text/measure.ts';
 import { schoolMark } from '../../theme/school.ts';
 import type { Style } from '../../theme/style.ts';
 import { type JsonObject, round } from '../../vega/json.ts';
@@ -78,7 +78,8 @@ function placeLabel(school: School, top: number, time: TimeScale, style: Style, 
   labels.dates.push({ x: round(restX), y: restY, lines: oneLine ? [dates] : second.lines });
   if (state !== '') {
     const states = school.asOf === 'impossible' ? labels.noStates : labels.states;
-    states.push({ x: round(restX + datesWidth + BETWEEN_WORDS), y: restY, lines: [state] });
+    const before = oneLine ? datesWidth : widest(second.lines, label);
+    states.push({ x: round(restX + before + BETWEEN_WORDS), y: restY, lines: [state] });
   }
   return oneLine ? lineHeightOf(strong) : name.height + second.height;
 }

@@ -1,0 +1,66 @@
+import { LOCALES } from '@yalu/model/text';
+import { describe, expect, test } from 'vitest';
+import { charts, drawing, type Drawing, htmlTable } from '../src/index.ts';
+import { renderDrawing } from '../src/render/svg.ts';
+import { overlaps, textBoxes } from './boxes.ts';
+import { context } from './cases.ts';
+import { distributionRows, matrixRows, timelineRows } from './fixtures.ts';
+import { parseXml } from './xml.ts';
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  markup: `</text></svg><script>alert(1)</script><image href="x" onerror='y'>`,
+  'end of CDATA': ']]> <![CDATA[ -->',
+  entities: '&amp; &lt; & &#0; &unknown;',
+  'definition ids': 'id="gradient_0" url(#clip1) <g id="clip0">',
+  'right to left': 'מדינה נורמלית دولة طبيعية \u202E reversed',
+  emoji: '🇰🇵🤝🇨🇳 👩‍👩‍👧 ✌🏽',
+  'control characters': 'a\u0000b\u0007c\u001Bd\uFFFE\uD800e',
+  'white space': ' \n\t a \r\n b \u2028 ',
+  'a long word': 'x'.repeat(2000),
+  'long Han': '强'.repeat(2000),
+  'many words': 'one two three four '.repeat(100),
+  empty: '',
+  'an expression': `datum.x + "'" + signal('width') {{x}} \${y} \\`,
+};
+
+function hostileDrawings(text: string): Record<string, Drawing> {
+  const name = { en: text, ko: text, 'zh-Hans': text };
+  const asOf = { asOf: '2005' };
+  const timeline = timelineRows.map((row) => ({ ...row, label: name }));
+  const matrix = matrixRows.map((row) => ({ ...row, label: name, schoolLabel: name, dimensionLabel: name }));
+  const distribution = distributionRows.map((row) => ({ ...row, label: name, groupLabel: row.groupLabel && name }));
+  return {
+    timeline: drawing(charts.timeline, timeline, charts.timeline.parseOptions()),
+    'timeline as of': drawing(charts.timeline, timeline, charts.timeline.parseOptions(asOf)),
+    matrix: drawing(charts.matrix, matrix, charts.matrix.parseOptions()),
+    'matrix of two': drawing(charts.matrix, matrix, charts.matrix.parseOptions({ schools: ['developing-country', 'great-power'] })),
+    distribution: drawing(charts.distribution, distribution, charts.distribution.parseOptions()),
+  };
+}
+
+describe.each(Object.entries(HOSTILE))('labels of %s', (_, text) => {
+  test('are inert, well-formed and within the picture', async () => {
+    for (const [name, drawn] of Object.entries(hostileDrawings(text))) {
+      for (const width of [320, 960]) {
+        const svg = await renderDrawing(drawn, { ...context(width), caption: { source: text, dataset: text, version: text, licence: text } });
+        const root = parseXml(svg);
+        expect(svg).not.toMatch(/<(script|image|foreignObject|a)\b/);
+        const boxes = textBoxes(root);
+        expect(boxes.length, name).toBeGreaterThan(3);
+        expect(overlaps(boxes), `${name} at ${width} px`).toEqual([]);
+        const outside = boxes.filter((box) => box.left < -0.5 || box.right > width + 0.5 || box.bottom > Number(root.attributes['height']));
+        expect(outside.map((box) => box.text), `${name} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+
+  test('are inert in the table', () => {
+    for (const drawn of Object.values(hostileDrawings(text))) {
+      for (const locale of LOCALES) {
+        const html = htmlTable(drawn.table(locale), locale, text);
+        expect(() => parseXml(html.replaceAll('\n', ''))).not.toThrow();
+        expect(html).not.toMatch(/<(script|image)\b/);
+      }
+    }
+  });
+});

@@ -21,7 +21,8 @@ describe.each(PACKAGES)('the tarball of @yalu/%s', (name) => {
 
   test('has types that are right for every way to import it', async () => {
     const { code, output } = await outcomeOf('pnpm', ['exec', 'attw', '--profile', 'esm-only', '--no-emoji', tarballs[name]], join(root, 'test'));
-    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('No problems found') });
+    // attw ends with another code than 0 for any problem that the profile does not ignore.
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('node16 (from ESM): OK') });
   }, 60_000);
 });
 

@@ -17,7 +17,9 @@ export function textBoxes(element: Element, x = 0, y = 0): TextBox[] {
   const [dx, dy] = translation(element.attributes['transform']);
   if (element.name === 'title' || element.name === 'desc') return [];
   if (element.name === 'text') return linesOf(element, x + dx, y + dy);
-  return element.children.flatMap((child) => (typeof child === 'string' ? [] : textBoxes(child, x + dx, y + dy)));
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : textBoxes(child, x + dx, y + dy),
+  );
 }
 
 function translation(transform: string | undefined): [x: number, y: number] {
@@ -33,13 +35,18 @@ function linesOf(element: Element, x: number, y: number): TextBox[] {
   const anchor = element.attributes['text-anchor'] ?? 'start';
   const spans = element.children.filter((child) => typeof child !== 'string');
   let baseline = y;
-  const lines = spans.length === 0 ? [{ text: textOf(element), dy: 0 }] : spans.map((span) => ({ text: textOf(span), dy: Number(span.attributes['dy'] ?? 0) }));
+  const lines =
+    spans.length === 0
+      ? [{ text: textOf(element), dy: 0 }]
+      : spans.map((span) => ({ text: textOf(span), dy: Number(span.attributes['dy'] ?? 0) }));
   return lines.flatMap(({ text, dy }) => {
     baseline += dy;
     if (text === '') return [];
     const width = widthOf(text, { size, weight });
     const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-    return [{ text, size, left, right: left + width, top: baseline - 0.82 * size, bottom: baseline + 0.22 * size }];
+    return [
+      { text, size, left, right: left + width, top: baseline - 0.82 * size, bottom: baseline + 0.22 * size },
+    ];
   });
 }
 
@@ -50,7 +57,8 @@ export function overlaps(boxes: readonly TextBox[]): string[] {
     for (const other of boxes.slice(index + 1)) {
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      if (across > 0.5 && down > 0.5) found.push(`"${one.text}" and "${other.text}" (${across.toFixed(1)} x ${down.toFixed(1)})`);
+      if (across > 0.5 && down > 0.5)
+        found.push(`"${one.text}" and "${other.text}" (${across.toFixed(1)} x ${down.toFixed(1)})`);
     }
   });
   return found;

@@ -7,9 +7,17 @@ export const cases: Readonly<Record<string, Drawing>> = {
   timeline: drawing(charts.timeline, timelineRows, charts.timeline.parseOptions()),
   'timeline-as-of': drawing(charts.timeline, timelineRows, charts.timeline.parseOptions({ asOf: '2005' })),
   matrix: drawing(charts.matrix, matrixRows, charts.matrix.parseOptions()),
-  'matrix-two': drawing(charts.matrix, matrixRows, charts.matrix.parseOptions({ schools: ['developing-country', 'rising-great-power'] })),
+  'matrix-two': drawing(
+    charts.matrix,
+    matrixRows,
+    charts.matrix.parseOptions({ schools: ['developing-country', 'rising-great-power'] }),
+  ),
   distribution: drawing(charts.distribution, distributionRows, charts.distribution.parseOptions()),
-  'distribution-groups': drawing(charts.distribution, distributionRows, charts.distribution.parseOptions({ by: 'group' })),
+  'distribution-groups': drawing(
+    charts.distribution,
+    distributionRows,
+    charts.distribution.parseOptions({ by: 'group' }),
+  ),
 };
 
 export const WIDTHS = [320, 375, 480, 559, 640, 768, 960, 1280, 1600];

@@ -28,12 +28,20 @@ function hostileDrawings(text: string): Record<string, Drawing> {
   const asOf = { asOf: '2005' };
   const timeline = timelineRows.map((row) => ({ ...row, label: name }));
   const matrix = matrixRows.map((row) => ({ ...row, label: name, schoolLabel: name, dimensionLabel: name }));
-  const distribution = distributionRows.map((row) => ({ ...row, label: name, groupLabel: row.groupLabel && name }));
+  const distribution = distributionRows.map((row) => ({
+    ...row,
+    label: name,
+    groupLabel: row.groupLabel && name,
+  }));
   return {
     timeline: drawing(charts.timeline, timeline, charts.timeline.parseOptions()),
     'timeline as of': drawing(charts.timeline, timeline, charts.timeline.parseOptions(asOf)),
     matrix: drawing(charts.matrix, matrix, charts.matrix.parseOptions()),
-    'matrix of two': drawing(charts.matrix, matrix, charts.matrix.parseOptions({ schools: ['developing-country', 'great-power'] })),
+    'matrix of two': drawing(
+      charts.matrix,
+      matrix,
+      charts.matrix.parseOptions({ schools: ['developing-country', 'great-power'] }),
+    ),
     distribution: drawing(charts.distribution, distribution, charts.distribution.parseOptions()),
   };
 }
@@ -42,14 +50,23 @@ describe.each(Object.entries(HOSTILE))('labels of %s', (_, text) => {
   test('are inert, well-formed and within the picture', async () => {
     for (const [name, drawn] of Object.entries(hostileDrawings(text))) {
       for (const width of [320, 960]) {
-        const svg = await renderDrawing(drawn, { ...context(width), caption: { source: text, dataset: text, version: text, licence: text } });
+        const svg = await renderDrawing(drawn, {
+          ...context(width),
+          caption: { source: text, dataset: text, version: text, licence: text },
+        });
         const root = parseXml(svg);
         expect(svg).not.toMatch(/<(script|image|foreignObject|a)\b/);
         const boxes = textBoxes(root);
         expect(boxes.length, name).toBeGreaterThan(3);
         expect(overlaps(boxes), `${name} at ${width} px`).toEqual([]);
-        const outside = boxes.filter((box) => box.left < -0.5 || box.right > width + 0.5 || box.bottom > Number(root.attributes['height']));
-        expect(outside.map((box) => box.text), `${name} at ${width} px`).toEqual([]);
+        const outside = boxes.filter(
+          (box) =>
+            box.left < -0.5 || box.right > width + 0.5 || box.bottom > Number(root.attributes['height']),
+        );
+        expect(
+          outside.map((box) => box.text),
+          `${name} at ${width} px`,
+        ).toEqual([]);
       }
     }
   });

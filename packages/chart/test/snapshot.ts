@@ -15,7 +15,10 @@ export function normalised(svg: string): string {
     .replace(/<[^>]+>/g, (tag) =>
       tag
         .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idOf(id)}"`)
-        .replace(/\baria-labelledby="([^"]+)"/g, (_, list: string) => `aria-labelledby="${list.split(' ').map(idOf).join(' ')}"`)
+        .replace(
+          /\baria-labelledby="([^"]+)"/g,
+          (_, list: string) => `aria-labelledby="${list.split(' ').map(idOf).join(' ')}"`,
+        )
         .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idOf(id)})`)
         .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10)),
     )
@@ -38,7 +41,8 @@ export function compareSnapshot(name: string, svg: string): string | undefined {
     rmSync(changed, { force: true });
     return undefined;
   }
-  if (!existsSync(file)) return `There is no snapshot ${name}.svg. Look at the picture and run with UPDATE_SNAPSHOTS=1.`;
+  if (!existsSync(file))
+    return `There is no snapshot ${name}.svg. Look at the picture and run with UPDATE_SNAPSHOTS=1.`;
   if (readFileSync(file, 'utf8') === now) {
     rmSync(changed, { force: true });
     return undefined;

@@ -21,18 +21,21 @@ const isVegaLite = validator('vega-lite/vega-lite-schema.json');
 const isVega = validator('vega/vega-schema.json');
 
 describe.each(Object.entries(cases))('%s', (_name, drawn) => {
-  test.each(THEMES)('is plain JSON and valid Vega-Lite, and what it compiles to is valid Vega (%s)', (theme) => {
-    for (const locale of LOCALES) {
-      for (const width of [320, 960]) {
-        const spec = drawn.spec(context(width, locale, theme));
-        expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
-        isVegaLite(spec);
-        expect(isVegaLite.errors ?? []).toEqual([]);
-        isVega(compile(spec as unknown as TopLevelSpec).spec);
-        expect(isVega.errors ?? []).toEqual([]);
+  test.each(THEMES)(
+    'is plain JSON and valid Vega-Lite, and what it compiles to is valid Vega (%s)',
+    (theme) => {
+      for (const locale of LOCALES) {
+        for (const width of [320, 960]) {
+          const spec = drawn.spec(context(width, locale, theme));
+          expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+          isVegaLite(spec);
+          expect(isVegaLite.errors ?? []).toEqual([]);
+          isVega(compile(spec as unknown as TopLevelSpec).spec);
+          expect(isVega.errors ?? []).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('names each layer once, and keeps its data inline', () => {
     const { layer, datasets } = drawn.spec(context(960)) as unknown as {

@@ -24,7 +24,9 @@ describe('a stand-alone SVG', () => {
   });
 
   test('has ids that no other picture has, and that no two elements share', async () => {
-    const documents = await Promise.all([timeline, matrix, ...Object.values(cases)].map((drawn) => renderDrawing(drawn, context(960))));
+    const documents = await Promise.all(
+      [timeline, matrix, ...Object.values(cases)].map((drawn) => renderDrawing(drawn, context(960))),
+    );
     const idsOf = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     for (const svg of documents) expect(new Set(idsOf(svg)).size).toBe(idsOf(svg).length);
     expect(new Set(documents.flatMap(idsOf)).size).toBe(new Set(documents).size * 2);
@@ -37,7 +39,11 @@ describe('a stand-alone SVG', () => {
 
   test('is the same, byte for byte, each time, and at the same time as others', async () => {
     const first = await renderDrawing(timeline, context(640));
-    const again = await Promise.all([renderDrawing(matrix, context(320)), renderDrawing(timeline, context(640)), renderDrawing(timeline, context(640))]);
+    const again = await Promise.all([
+      renderDrawing(matrix, context(320)),
+      renderDrawing(timeline, context(640)),
+      renderDrawing(timeline, context(640)),
+    ]);
     expect(again[1]).toBe(first);
     expect(again[2]).toBe(first);
   });

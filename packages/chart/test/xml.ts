@@ -15,7 +15,11 @@ const CHARACTERS = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 /** Parses the XML that SVG from Vega consists of: elements and text, no DTD, no CDATA. Throws where it is not well-formed. */
 export function parseXml(text: string): Element {
   if (!CHARACTERS.test(text)) throw new Error('a character that XML does not allow');
-  const root: { name: string; attributes: Record<string, string>; children: (Element | string)[] } = { name: '', attributes: {}, children: [] };
+  const root: { name: string; attributes: Record<string, string>; children: (Element | string)[] } = {
+    name: '',
+    attributes: {},
+    children: [],
+  };
   const open = [root];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
@@ -25,7 +29,8 @@ export function parseXml(text: string): Element {
     if (!token || !parent) throw new Error(`not well-formed at ${at}: ${text.slice(at, at + 60)}`);
     const [, closing, name = '', attributes = '', empty, content] = token;
     if (content !== undefined) {
-      if (content.includes(']]>') || content.replace(ENTITY, '').includes('&')) throw new Error(`bare markup in text: ${content}`);
+      if (content.includes(']]>') || content.replace(ENTITY, '').includes('&'))
+        throw new Error(`bare markup in text: ${content}`);
       parent.children.push(decoded(content));
     } else if (closing) {
       if (open.length < 2 || open.pop()?.name !== name) throw new Error(`</${name}> closes nothing`);
@@ -36,7 +41,8 @@ export function parseXml(text: string): Element {
     }
   }
   const [document, ...rest] = root.children;
-  if (open.length !== 1 || typeof document !== 'object' || rest.length > 0) throw new Error('not one closed root element');
+  if (open.length !== 1 || typeof document !== 'object' || rest.length > 0)
+    throw new Error('not one closed root element');
   return document;
 }
 
@@ -51,13 +57,20 @@ function attributesOf(text: string): Record<string, string> {
 }
 
 function decoded(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** All elements of a name, in document order. */
 export function elements(root: Element, name: string): Element[] {
   const own = root.name === name ? [root] : [];
-  return [...own, ...root.children.flatMap((child) => (typeof child === 'string' ? [] : elements(child, name)))];
+  return [
+    ...own,
+    ...root.children.flatMap((child) => (typeof child === 'string' ? [] : elements(child, name))),
+  ];
 }
 
 /** All text in an element. */

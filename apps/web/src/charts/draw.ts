@@ -24,12 +24,12 @@ export interface DrawRequest {
 export async function draw(dataset: AnyDataset, request: DrawRequest): Promise<Drawn> {
   const { locale, idPrefix } = request;
   const { drawing, caption } = fill(dataset, request);
-  const pictures: string[] = [];
-  // One after the other: Vega numbers what it defines across drawings.
-  for (const width of WIDTHS) {
-    const svg = await picture(drawing, { locale, theme: 'light', width, background: 'transparent', caption }, `${idPrefix}-${width}`);
-    pictures.push(`<div class="picture picture-${width}">${svg}</div>`);
-  }
+  const pictures = await Promise.all(
+    WIDTHS.map(async (width) => {
+      const context = { locale, theme: 'light', width, background: 'transparent', caption } as const;
+      return `<div class="picture picture-${width}">${await picture(drawing, context, `${idPrefix}-${width}`)}</div>`;
+    }),
+  );
   return { pictures: pictures.join(''), table: htmlTable(drawing.table(locale), locale, drawing.headline(locale)) };
 }
 

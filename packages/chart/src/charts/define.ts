@@ -1,6 +1,7 @@
 import { isLocale, type Locale, LOCALES, type LocaleString } from '@yalu/model/text';
 import * as z from 'zod/mini';
 import { ChartError } from '../errors.ts';
+import { messages } from './messages.ts';
 import type { Table } from '../html/table.ts';
 import { THEMES, type ThemeName } from '../theme/theme.ts';
 import type { Json } from '../vega/json.ts';
@@ -112,7 +113,7 @@ function checkedOptions<Options extends object>(
   definition: { readonly name: string; readonly options: z.ZodMiniType<Options> },
   options: unknown,
 ): Options {
-  const parsed = z.safeParse(definition.options, options);
+  const parsed = z.safeParse(definition.options, options, { error: messages });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const at = issue?.path.map(String).join('.') ?? '';

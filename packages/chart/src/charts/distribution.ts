@@ -28,9 +28,15 @@ export const distribution = /* @__PURE__ */ defineChart<DistributionRow, Distrib
     'zh-Hans': '各观点的文章篇数，附比例区间和半数线。',
   },
   options: z.strictObject({
-    tally: z._default(z.string().check(z.minLength(1)), 'views-under-xi').check(z.describe('The tally whose counts are shown')),
-    by: z._default(z.enum(['view', 'group']), 'view').check(z.describe('A bar for each view under its group, or for each group alone')),
-    level: z._default(z.number().check(z.minimum(0.5), z.maximum(0.999)), 0.95).check(z.describe('Confidence level of the intervals')),
+    tally: z
+      ._default(z.string().check(z.minLength(1)), 'views-under-xi')
+      .check(z.describe('The tally whose counts are shown')),
+    by: z
+      ._default(z.enum(['view', 'group']), 'view')
+      .check(z.describe('A bar for each view under its group, or for each group alone')),
+    level: z
+      ._default(z.number().check(z.minimum(0.5), z.maximum(0.999)), 0.95)
+      .check(z.describe('Confidence level of the intervals')),
     method: z._default(z.enum(['wilson']), 'wilson').check(z.describe('Method of the intervals')),
   }),
   queries: ({ tally }) => ({

@@ -1,12 +1,9 @@
 import { inLocale, type Locale, type LocaleString } from '@yalu/model/text';
 import * as z from 'zod/mini';
-import { en } from 'zod/locales';
 import { ChartError } from '../errors.ts';
 import { plain } from '../text/plain.ts';
 import type { ChartResult } from './define.ts';
-
-/** Zod's English messages, which the mini build leaves out. */
-export const { localeError: messages } = en();
+import { messages } from './messages.ts';
 
 /** A label in some languages; absent ones may be null, as query engines write it. */
 export const labelSchema = z.pipe(
@@ -38,7 +35,10 @@ export function parseRows<Row>(
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const at = [name, index, ...(issue?.path ?? [])].map(String).join('.');
-    throw new ChartError('rows-invalid', `The chart ${chart} cannot read ${at}: ${issue?.message ?? 'unknown reason'}.`);
+    throw new ChartError(
+      'rows-invalid',
+      `The chart ${chart} cannot read ${at}: ${issue?.message ?? 'unknown reason'}.`,
+    );
   });
 }
 

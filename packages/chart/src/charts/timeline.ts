@@ -35,13 +35,22 @@ export const timeline = /* @__PURE__ */ defineChart<TimelineRow, TimelineOptions
   options: z.strictObject({
     events: z._default(z.array(z.string()), EVENTS).check(z.describe('Ids of the events that are marked')),
     asOf: z
-      ._default(z.string().check(z.refine((text) => text === '' || isDate(text), 'not a date of the EDTF profile')), '')
+      ._default(
+        z.string().check(z.refine((text) => text === '' || isDate(text), 'not a date of the EDTF profile')),
+        '',
+      )
       .check(z.describe('A date (EDTF) to look at: says which schools were dominant then; empty for none')),
   }),
   queries: ({ events }) => ({
     schools: {
       from: 'school',
-      select: { id: 'id', label: 'label', order: 'order', span: 'dominance.span', asPrinted: 'dominance.asPrinted' },
+      select: {
+        id: 'id',
+        label: 'label',
+        order: 'order',
+        span: 'dominance.span',
+        asPrinted: 'dominance.asPrinted',
+      },
       unnest: 'dominance',
       order: [{ by: 'order' }],
     },

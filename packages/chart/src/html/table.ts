@@ -17,7 +17,11 @@ export interface Table {
 }
 
 /** A cell as it is read. */
-export function cellText(column: TableColumn, value: string | number | null | undefined, locale: Locale): string {
+export function cellText(
+  column: TableColumn,
+  value: string | number | null | undefined,
+  locale: Locale,
+): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'string') return plain(value);
   return column.format === 'share' ? percent(value, locale) : integer(value, locale);
@@ -29,7 +33,9 @@ export function cellText(column: TableColumn, value: string | number | null | un
  */
 export function htmlTable(table: Table, locale: Locale, caption?: string): string {
   const alignment = (column: TableColumn) => (column.align === 'right' ? ' style="text-align:right"' : '');
-  const head = table.columns.map((column) => `<th scope="col"${alignment(column)}>${escapeHtml(column.label)}</th>`);
+  const head = table.columns.map(
+    (column) => `<th scope="col"${alignment(column)}>${escapeHtml(column.label)}</th>`,
+  );
   const body = table.rows.map((row) => {
     const cells = table.columns.map((column, index) => {
       const text = escapeHtml(cellText(column, row[column.key], locale));

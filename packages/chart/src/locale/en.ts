@@ -4,7 +4,8 @@ import type { Words } from './words.ts';
 const SPELT = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const spelt = (number: number) => SPELT[number] ?? String(number);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const number = (count: number, one: string, several = `${one}s`) => `${spelt(count)} ${count === 1 ? one : several}`;
+const number = (count: number, one: string, several = `${one}s`) =>
+  `${spelt(count)} ${count === 1 ? one : several}`;
 const list = (parts: readonly string[]) => conjunction(parts, 'en');
 
 const dominance = (certain: readonly string[], possible: readonly string[]) => {
@@ -16,7 +17,8 @@ const dominance = (certain: readonly string[], possible: readonly string[]) => {
 };
 
 export const en: Words = {
-  caption: ({ source, dataset, version, licence }) => `Source: ${source}. Data: ${dataset} ${version}, ${licence}.`,
+  caption: ({ source, dataset, version, licence }) =>
+    `Source: ${source}. Data: ${dataset} ${version}, ${licence}.`,
   sentences: (parts) => parts.join(' '),
   list,
 
@@ -27,23 +29,32 @@ export const en: Words = {
         : `${capital(number(schools, 'school'))} of thought since ${since}, ${spelt(together.schools)} at once in ${together.span}`,
     headlineOne: (school, span) => `${school}: ${span}`,
     headlineEvents: (events, from, to) =>
-      from === to ? capital(`${number(events, 'event')}, ${from}`) : capital(`${number(events, 'event')}, ${from} to ${to}`),
+      from === to
+        ? capital(`${number(events, 'event')}, ${from}`)
+        : capital(`${number(events, 'event')}, ${from} to ${to}`),
     headlineAsOf: (date, certain, possible) => `${date}: ${dominance(certain, possible)}`,
     subtitle: ({ schools, events, possible, open }) =>
       [
-        schools ? (events ? 'When each school was dominant, and events.' : 'When each school was dominant.') : 'Events by date.',
+        schools
+          ? events
+            ? 'When each school was dominant, and events.'
+            : 'When each school was dominant.'
+          : 'Events by date.',
         ...(possible ? ['Hatched: possible, the source leaves it open.'] : []),
         ...(open ? ['Arrow: no end known.'] : []),
       ].join(' '),
     asOf: (date) => `As of ${date}`,
     certainty: { certain: 'dominant', possible: 'possibly dominant', impossible: 'not dominant' },
-    periods: (periods) => `Dominance by school: ${periods.map(({ school, span }) => `${school}, ${span}`).join('; ')}.`,
+    periods: (periods) =>
+      `Dominance by school: ${periods.map(({ school, span }) => `${school}, ${span}`).join('; ')}.`,
     knownUntil: (school, date) => `The end for ${school} is open, and what is known ends in ${date}.`,
     uncertainEnds: (schools) => `The dates are uncertain for ${list(schools)}.`,
     togetherSentence: (schools, span) => `${list(schools)} were dominant at once in ${span}.`,
     asOfSentence: (date, certain, possible) => `As of ${date}: ${dominance(certain, possible)}.`,
     events: (events, from, to) =>
-      from === to ? `The chart marks ${number(events, 'event')}: ${from}.` : `The chart marks ${number(events, 'event')}, from ${from} to ${to}.`,
+      from === to
+        ? `The chart marks ${number(events, 'event')}: ${from}.`
+        : `The chart marks ${number(events, 'event')}, from ${from} to ${to}.`,
     column: {
       what: 'School or event',
       kind: 'Kind',
@@ -109,10 +120,20 @@ export const en: Words = {
     noGroup: 'Without a group',
     largest: ({ label, count, total, share, low, high }, level) =>
       `The largest share has ${label}: ${count} of ${total} texts, ${share} (${level} Wilson score interval ${low} to ${high}).`,
-    next: (shares) => `Then: ${shares.map(({ label, count, share }) => `${label} ${count} (${share})`).join('; ')}.`,
+    next: (shares) =>
+      `Then: ${shares.map(({ label, count, share }) => `${label} ${count} (${share})`).join('; ')}.`,
     againstHalf: (open, level) =>
-      open ? `Its interval contains one half, so that at ${level} a majority is neither shown nor excluded.` : `Its interval does not contain one half.`,
+      open
+        ? `Its interval contains one half, so that at ${level} a majority is neither shown nor excluded.`
+        : `Its interval does not contain one half.`,
     missing: (views) => `Named by the source but not counted, which is not zero: ${list(views)}.`,
-    column: { view: 'View', group: 'Group', count: 'Texts', share: 'Share', low: 'Interval from', high: 'Interval to' },
+    column: {
+      view: 'View',
+      group: 'Group',
+      count: 'Texts',
+      share: 'Share',
+      low: 'Interval from',
+      high: 'Interval to',
+    },
   },
 };

@@ -14,7 +14,8 @@ const dominance = (certain: readonly string[], possible: readonly string[]) => {
 };
 
 export const ko: Words = {
-  caption: ({ source, dataset, version, licence }) => `출처: ${source}. 데이터: ${dataset} ${version}, ${licence}.`,
+  caption: ({ source, dataset, version, licence }) =>
+    `출처: ${source}. 데이터: ${dataset} ${version}, ${licence}.`,
   sentences: (parts) => parts.join(' '),
   list,
 
@@ -24,23 +25,32 @@ export const ko: Words = {
         ? `${since} 이후 ${schools}개 학파가 차례로 우세`
         : `${since} 이후 ${schools}개 학파, ${together.span}에는 ${together.schools}개가 동시에 우세`,
     headlineOne: (school, span) => `${school}: ${span}`,
-    headlineEvents: (events, from, to) => (from === to ? `사건 ${events}건, ${from}` : `사건 ${events}건, ${from}부터 ${to}까지`),
+    headlineEvents: (events, from, to) =>
+      from === to ? `사건 ${events}건, ${from}` : `사건 ${events}건, ${from}부터 ${to}까지`,
     headlineAsOf: (date, certain, possible) => `${date}: ${dominance(certain, possible)}`,
     subtitle: ({ schools, events, possible, open }) =>
       [
-        schools ? (events ? '각 학파가 우세했던 시기와 주요 사건.' : '각 학파가 우세했던 시기.') : '날짜별 사건.',
+        schools
+          ? events
+            ? '각 학파가 우세했던 시기와 주요 사건.'
+            : '각 학파가 우세했던 시기.'
+          : '날짜별 사건.',
         ...(possible ? ['빗금: 가능성이 있으나 출처가 확정하지 않은 시기.'] : []),
         ...(open ? ['화살표: 끝이 알려지지 않음.'] : []),
       ].join(' '),
     asOf: (date) => `${date} 기준`,
     certainty: { certain: '우세', possible: '우세 가능', impossible: '우세하지 않음' },
-    periods: (periods) => `학파별 우세 시기: ${periods.map(({ school, span }) => `${school} ${span}`).join(', ')}.`,
+    periods: (periods) =>
+      `학파별 우세 시기: ${periods.map(({ school, span }) => `${school} ${span}`).join(', ')}.`,
     knownUntil: (school, date) => `${school}의 끝은 열려 있으며 출처는 ${date}까지만 알려 준다.`,
     uncertainEnds: (schools) => `${topic(schools)} 시기가 확실하지 않다.`,
-    togetherSentence: (schools, span) => `${span}에는 ${particle(list(schools), '이', '가')} 동시에 우세했다.`,
+    togetherSentence: (schools, span) =>
+      `${span}에는 ${particle(list(schools), '이', '가')} 동시에 우세했다.`,
     asOfSentence: (date, certain, possible) => `${date} 기준: ${dominance(certain, possible)}.`,
     events: (events, from, to) =>
-      from === to ? `표시된 사건은 ${events}건(${from})이다.` : `표시된 사건은 ${from}부터 ${to}까지 ${events}건이다.`,
+      from === to
+        ? `표시된 사건은 ${events}건(${from})이다.`
+        : `표시된 사건은 ${from}부터 ${to}까지 ${events}건이다.`,
     column: {
       what: '학파 또는 사건',
       kind: '종류',
@@ -66,7 +76,10 @@ export const ko: Words = {
       const both = `${particle(first, '과', '와')} ${second}`;
       if (differ === dimensions) return `${both}, ${dimensions}개 차원에서 모두 다름`;
       if (same === dimensions) return `${both}, ${dimensions}개 차원에서 모두 같음`;
-      const rest = [...(part > 0 ? [`${part}개는 일부 같음`] : []), ...(same > 0 ? [`${same}개는 같음`] : [])];
+      const rest = [
+        ...(part > 0 ? [`${part}개는 일부 같음`] : []),
+        ...(same > 0 ? [`${same}개는 같음`] : []),
+      ];
       return `${both}, ${dimensions}개 차원 가운데 ${differ}개는 다르고 ${rest.join(', ')}`;
     },
     headlineOne: (school, dimensions) => `${school}의 ${dimensions}개 차원별 입장`,
@@ -105,10 +118,20 @@ export const ko: Words = {
     noGroup: '묶음 없음',
     largest: ({ label, count, total, share, low, high }, level) =>
       `비율이 가장 큰 것은 ${particle(label, '으로', '로')} ${total}편 중 ${count}편, ${share}이다(${level} 윌슨 점수 구간 ${low}~${high}).`,
-    next: (shares) => `그다음은 ${shares.map(({ label, count, share }) => `${label} ${count}편(${share})`).join(', ')}이다.`,
+    next: (shares) =>
+      `그다음은 ${shares.map(({ label, count, share }) => `${label} ${count}편(${share})`).join(', ')}이다.`,
     againstHalf: (open, level) =>
-      open ? `구간이 절반을 포함하므로 ${level} 수준에서 과반 여부를 단정할 수 없다.` : '구간은 절반을 포함하지 않는다.',
+      open
+        ? `구간이 절반을 포함하므로 ${level} 수준에서 과반 여부를 단정할 수 없다.`
+        : '구간은 절반을 포함하지 않는다.',
     missing: (views) => `출처가 언급했으나 집계하지 않은 견해(0이 아님): ${list(views)}.`,
-    column: { view: '견해', group: '묶음', count: '편수', share: '비율', low: '구간 하한', high: '구간 상한' },
+    column: {
+      view: '견해',
+      group: '묶음',
+      count: '편수',
+      share: '비율',
+      low: '구간 하한',
+      high: '구간 상한',
+    },
   },
 };

@@ -22,11 +22,20 @@ export interface Words {
 
   readonly timeline: {
     /** "Four schools of thought since 1993". `together`: how many were dominant at once at most, and when. */
-    readonly headline: (schools: number, since: string, together?: { schools: number; span: string }) => string;
+    readonly headline: (
+      schools: number,
+      since: string,
+      together?: { schools: number; span: string },
+    ) => string;
     readonly headlineOne: (school: string, span: string) => string;
     readonly headlineEvents: (events: number, from: string, to: string) => string;
     readonly headlineAsOf: (date: string, certain: readonly string[], possible: readonly string[]) => string;
-    readonly subtitle: (shown: { schools: boolean; events: boolean; possible: boolean; open: boolean }) => string;
+    readonly subtitle: (shown: {
+      schools: boolean;
+      events: boolean;
+      possible: boolean;
+      open: boolean;
+    }) => string;
     readonly asOf: (date: string) => string;
     readonly certainty: Readonly<Record<Certainty, string>>;
     readonly periods: (periods: readonly { school: string; span: string }[]) => string;
@@ -36,7 +45,9 @@ export interface Words {
     readonly togetherSentence: (schools: readonly string[], span: string) => string;
     readonly asOfSentence: (date: string, certain: readonly string[], possible: readonly string[]) => string;
     readonly events: (events: number, from: string, to: string) => string;
-    readonly column: Readonly<Record<'what' | 'kind' | 'when' | 'printed' | 'certain' | 'possible' | 'asOf', string>>;
+    readonly column: Readonly<
+      Record<'what' | 'kind' | 'when' | 'printed' | 'certain' | 'possible' | 'asOf', string>
+    >;
     readonly kind: Readonly<Record<'school' | 'event', string>>;
     readonly until: (date: string) => string;
     readonly from: (date: string) => string;
@@ -53,7 +64,10 @@ export interface Words {
     readonly subtitle: (schools: number) => string;
     readonly also: string;
     readonly relation: Readonly<Record<'same' | 'part' | 'differ', string>>;
-    readonly relationsSentence: (relation: 'same' | 'part' | 'differ', dimensions: readonly string[]) => string;
+    readonly relationsSentence: (
+      relation: 'same' | 'part' | 'differ',
+      dimensions: readonly string[],
+    ) => string;
     readonly sharedSentence: (shared: readonly { concept: string; schools: readonly string[] }[]) => string;
     readonly contents: (schools: readonly string[], dimensions: number) => string;
     readonly missing: string;

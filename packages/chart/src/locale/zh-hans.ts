@@ -14,7 +14,8 @@ const dominance = (certain: readonly string[], possible: readonly string[]) => {
 };
 
 export const zhHans: Words = {
-  caption: ({ source, dataset, version, licence }) => `来源：${source}。数据：${dataset} ${version}，${licence}。`,
+  caption: ({ source, dataset, version, licence }) =>
+    `来源：${source}。数据：${dataset} ${version}，${licence}。`,
   sentences: (parts) => parts.join(''),
   list,
 
@@ -24,7 +25,8 @@ export const zhHans: Words = {
         ? `${since}以来${two(schools)}个学派先后占主导`
         : `${since}以来${two(schools)}个学派，${together.span}有${two(together.schools)}个同时占主导`,
     headlineOne: (school, span) => `${school}：${span}`,
-    headlineEvents: (events, from, to) => (from === to ? `${two(events)}个事件，${from}` : `${two(events)}个事件，${from}至${to}`),
+    headlineEvents: (events, from, to) =>
+      from === to ? `${two(events)}个事件，${from}` : `${two(events)}个事件，${from}至${to}`,
     headlineAsOf: (date, certain, possible) => `${date}：${dominance(certain, possible)}`,
     subtitle: ({ schools, events, possible, open }) =>
       [
@@ -34,13 +36,16 @@ export const zhHans: Words = {
       ].join(''),
     asOf: (date) => `时点：${date}`,
     certainty: { certain: '占主导', possible: '可能占主导', impossible: '不占主导' },
-    periods: (periods) => `各学派占主导的时期：${periods.map(({ school, span }) => `${school}，${span}`).join('；')}。`,
+    periods: (periods) =>
+      `各学派占主导的时期：${periods.map(({ school, span }) => `${school}，${span}`).join('；')}。`,
     knownUntil: (school, date) => `${school}的结束时间未定，来源所知止于${date}。`,
     uncertainEnds: (schools) => `${list(schools)}的时期不确定。`,
     togetherSentence: (schools, span) => `${span}，${list(schools)}同时占主导。`,
     asOfSentence: (date, certain, possible) => `${date}：${dominance(certain, possible)}。`,
     events: (events, from, to) =>
-      from === to ? `图中标出${two(events)}个事件：${from}。` : `图中标出${two(events)}个事件，从${from}到${to}。`,
+      from === to
+        ? `图中标出${two(events)}个事件：${from}。`
+        : `图中标出${two(events)}个事件，从${from}到${to}。`,
     column: {
       what: '学派或事件',
       kind: '类别',
@@ -66,7 +71,10 @@ export const zhHans: Words = {
       const both = `${first}与${second}`;
       if (differ === dimensions) return `${both}：${two(dimensions)}个维度全部不同`;
       if (same === dimensions) return `${both}：${two(dimensions)}个维度全部相同`;
-      const rest = [...(part > 0 ? [`${two(part)}个部分相同`] : []), ...(same > 0 ? [`${two(same)}个相同`] : [])];
+      const rest = [
+        ...(part > 0 ? [`${two(part)}个部分相同`] : []),
+        ...(same > 0 ? [`${two(same)}个相同`] : []),
+      ];
       return `${both}：${two(dimensions)}个维度中${two(differ)}个不同，${rest.join('，')}`;
     },
     headlineOne: (school, dimensions) => `${school}在${two(dimensions)}个维度上的立场`,
@@ -105,10 +113,18 @@ export const zhHans: Words = {
     noGroup: '未分组',
     largest: ({ label, count, total, share, low, high }, level) =>
       `占比最大的是${label}：${total}篇中有${count}篇，占${share}（${level}威尔逊得分区间为${low}至${high}）。`,
-    next: (shares) => `其次：${shares.map(({ label, count, share }) => `${label}${count}篇（${share}）`).join('；')}。`,
+    next: (shares) =>
+      `其次：${shares.map(({ label, count, share }) => `${label}${count}篇（${share}）`).join('；')}。`,
     againstHalf: (open, level) =>
       open ? `该区间包含半数，因此在${level}水平上既不能证实也不能排除过半。` : '该区间不包含半数。',
     missing: (views) => `来源提及但未计数（并非零）：${list(views)}。`,
-    column: { view: '观点', group: '观点组', count: '篇数', share: '比例', low: '区间下限', high: '区间上限' },
+    column: {
+      view: '观点',
+      group: '观点组',
+      count: '篇数',
+      share: '比例',
+      low: '区间下限',
+      high: '区间上限',
+    },
   },
 };

@@ -44,7 +44,10 @@ function renamed(svg: string, id: (part: string) => string): string {
   };
   // Only within tags: a label may hold the same letters.
   return svg.replace(/<[^>]+>/g, (tag) =>
-    tag.replace(/(\bid="|url\(#)((?:gradient_|clip)\d+)/g, (_, before: string, old: string) => before + nameOf(old)),
+    tag.replace(
+      /(\bid="|url\(#)((?:gradient_|clip)\d+)/g,
+      (_, before: string, old: string) => before + nameOf(old),
+    ),
   );
 }
 

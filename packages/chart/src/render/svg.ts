@@ -1,6 +1,12 @@
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
-import { type ChartContext, type ChartDefinition, type Drawing, drawing, type VegaLiteSpec } from '../charts/define.ts';
+import {
+  type ChartContext,
+  type ChartDefinition,
+  type Drawing,
+  drawing,
+  type VegaLiteSpec,
+} from '../charts/define.ts';
 import { ChartError } from '../errors.ts';
 import { standAlone } from './stand-alone.ts';
 
@@ -26,7 +32,11 @@ export async function renderSvg<Row extends object, Options extends object>(
 }
 
 /** {@link renderSvg} of a chart that `draw` has filled in. */
-export async function renderDrawing(drawn: Drawing, context: ChartContext, settings: SvgSettings = {}): Promise<string> {
+export async function renderDrawing(
+  drawn: Drawing,
+  context: ChartContext,
+  settings: SvgSettings = {},
+): Promise<string> {
   const svg = await svgOf(drawn.spec(context));
   return standAlone(svg, {
     name: drawn.name,

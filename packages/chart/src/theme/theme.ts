@@ -25,8 +25,8 @@ export interface Theme {
 }
 
 /**
- * Navy, teal, ochre, rust. Chosen so that any two differ by at least 24 in CIELAB with normal sight, protanopia,
- * deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009), and by at least 10 in lightness, which is
+ * Navy, teal, ochre, rust. Chosen so that any two differ by at least 23 in CIELAB with normal sight, protanopia,
+ * deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009), and by at least 8 in lightness, which is
  * what is left in grey. `theme.test.ts` computes both.
  */
 const light: Theme = {

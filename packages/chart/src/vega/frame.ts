@@ -59,11 +59,18 @@ export function frame(content: Content, style: Style): VegaLiteSpec {
       left: style.margin,
       right: style.margin,
       top: round(style.margin - 4 - top),
-      bottom: round(content.below + (caption.height > 0 ? GAP.caption + caption.height : 0) + style.margin - 8),
+      bottom: round(
+        content.below + (caption.height > 0 ? GAP.caption + caption.height : 0) + style.margin - 8,
+      ),
     },
     autosize: { type: 'none' },
     datasets: Object.fromEntries(marks.map(({ data, values }) => [data, values])),
-    layer: marks.map(({ name, data, mark, encoding }) => ({ name: name ?? data, data: { name: data }, mark, encoding })),
+    layer: marks.map(({ name, data, mark, encoding }) => ({
+      name: name ?? data,
+      data: { name: data },
+      mark,
+      encoding,
+    })),
     config: {
       font: style.family,
       // The description says it better than a label on each mark.

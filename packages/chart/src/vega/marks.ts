@@ -55,7 +55,12 @@ export function textMarks(data: string, values: readonly JsonObject[], setting: 
 }
 
 /** Straight lines from (`x`, `y`) to (`x2`, `y2`), in px unless the encoding says otherwise. */
-export function ruleMarks(data: string, values: readonly JsonObject[], mark: JsonObject, encoding: JsonObject = {}): Marks {
+export function ruleMarks(
+  data: string,
+  values: readonly JsonObject[],
+  mark: JsonObject,
+  encoding: JsonObject = {},
+): Marks {
   return {
     data,
     values,
@@ -65,7 +70,12 @@ export function ruleMarks(data: string, values: readonly JsonObject[], mark: Jso
 }
 
 /** Rectangles from (`x`, `y`) to (`x2`, `y2`), in px unless the encoding says otherwise. */
-export function rectMarks(data: string, values: readonly JsonObject[], mark: JsonObject, encoding: JsonObject = {}): Marks {
+export function rectMarks(
+  data: string,
+  values: readonly JsonObject[],
+  mark: JsonObject,
+  encoding: JsonObject = {},
+): Marks {
   return {
     data,
     values,
@@ -75,7 +85,12 @@ export function rectMarks(data: string, values: readonly JsonObject[], mark: Jso
 }
 
 /** Filled symbols around (`x`, `y`); `shape` and `color` stand in the rows. `area` in square px. */
-export function symbolMarks(data: string, values: readonly JsonObject[], area: number, mark: JsonObject = {}): Marks {
+export function symbolMarks(
+  data: string,
+  values: readonly JsonObject[],
+  area: number,
+  mark: JsonObject = {},
+): Marks {
   return {
     data,
     values,

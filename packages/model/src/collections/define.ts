@@ -33,7 +33,7 @@ export const TIME_KEY = 'x-yalu-time';
 export function ref<const C extends string>(collection: C, options: { inverse: string; description: string }) {
   const schema = z
     .string()
-    .regex(ID_PATTERN, { error: (issue) => `"${String(issue.input)}" cannot be the id of a record in ${collection}` })
+    .regex(ID_PATTERN, { error: (issue) => `"${String(issue.input)}" cannot be the id of a record in ${collection}.` })
     .meta({
       description: options.description,
       [REFERENCE_KEY]: { collection, inverse: options.inverse } satisfies Reference,
@@ -47,7 +47,7 @@ export function anyRef(options: { inverse: string; description: string }) {
   return z
     .string()
     .regex(/^[a-z-]+\/(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{3})$/, {
-      error: (issue) => `"${String(issue.input)}" is not of the form collection/id, such as school/great-power`,
+      error: (issue) => `"${String(issue.input)}" is not of the form collection/id, such as school/great-power.`,
     })
     .meta({
       description: options.description,

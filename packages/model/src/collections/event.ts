@@ -48,9 +48,9 @@ export const event = defineCollection({
     facts: z
       .strictObject({
         testNumber: z.int().min(1).exactOptional().meta({ description: "Nuclear test: its number in the DPRK's series" }),
-        magnitude: z.number().exactOptional().meta({ description: 'Nuclear test: body-wave magnitude (mb)' }),
-        yieldKtMin: z.number().min(0).exactOptional().meta({ description: 'Nuclear test: lowest published yield estimate, kilotons of TNT' }),
-        yieldKtMax: z.number().min(0).exactOptional().meta({ description: 'Nuclear test: highest published yield estimate, kilotons of TNT' }),
+        magnitude: z.number().exactOptional().meta({ description: 'Nuclear test: seismic magnitude as the sources cited give it; agencies differ, and the note names them' }),
+        yieldKtMin: z.number().min(0).exactOptional().meta({ description: 'Nuclear test: low end of the yield that the sources cited estimate, kilotons of TNT' }),
+        yieldKtMax: z.number().min(0).exactOptional().meta({ description: 'Nuclear test: high end of the yield that the sources cited estimate, kilotons of TNT' }),
         resolution: z.int().min(1).exactOptional().meta({ description: 'Security Council resolution: its number' }),
         votesFor: z.int().min(0).max(15).exactOptional().meta({ description: 'Security Council: votes in favour' }),
         votesAgainst: z.int().min(0).max(15).exactOptional().meta({ description: 'Security Council: votes against' }),

@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isScalar, type LineCounter } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type LineCounter, type Pair, type YAMLMap } from 'yaml';
 
 /** A line and a column, from 1. */
 export interface Place {
@@ -27,8 +27,17 @@ export function placeAt(document: Document.Parsed, lines: LineCounter, path: rea
 function offsetOf(document: Document.Parsed, path: readonly (string | number)[], what: 'value' | 'key'): number | undefined {
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last)) : undefined;
+  const pair = isMap(parent) ? pairsOf(parent).get(String(last)) : undefined;
   const node: unknown = pair ? pair.value : isCollection(parent) && last !== undefined ? parent.get(last, true) : undefined;
   if (pair && isScalar(pair.key) && (what === 'key' || isCollection(node))) return pair.key.range?.[0];
   return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The fields of a map by name; the map's own search goes through them one by one. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs = known.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+  known.set(map, pairs);
+  return pairs;
 }

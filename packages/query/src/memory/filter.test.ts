@@ -124,7 +124,7 @@ describe('all, any and not', () => {
 
   test.each<[Filter, string]>([
     // The type of a filter rules these out; JSON does not.
-    [{ all: { order: 1 } } as Filter, 'where.all must be a list of filters.'],
+    [{ all: { order: 1 } } as unknown as Filter, 'where.all must be a list of filters.'],
     [{ any: 'order' } as unknown as Filter, 'where.any must be a list of filters.'],
     [{ not: [{ order: 1 }] } as unknown as Filter, 'where.not must be a filter.'],
     [{ all: [null] } as unknown as Filter, 'where.all.0 must be a filter.'],
@@ -154,6 +154,8 @@ describe('a value that can never be there', () => {
     ['position', { 'school.id': 'great-powr' }, '"great-powr" is no school. Did you mean great-power?'],
     ['claim', { subjects: 'actor/kin' }, '"actor/kin" is no record (collection/id) that subjects could name. Did you mean actor/kim?'],
     ['claim', { subjects: 'kim' }, '"kim" is no record (collection/id) that subjects could name. Did you mean actor/kim?'],
+    ['claim', { subjects: 'school/great-power-school' }, '"school/great-power-school" was moved to school/great-power. Name that instead.'],
+    ['claim', { subjects: '__proto__/toString' }, '"__proto__/toString" is no record (collection/id) that subjects could name.'],
     ['position', { school: 'great-power-school' }, '"great-power-school" was moved to great-power. Name that instead.'],
     ['school', { id: 'nationalist' }, '"nationalist" was split to rising, great-power. Name one of those instead.'],
   ])('%s %j is refused with the nearest', (from, where, message) => {

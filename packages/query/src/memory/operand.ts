@@ -1,5 +1,5 @@
-import { targetOf } from '@yalu/model/dataset';
-import { didYouMean } from '@yalu/model/text';
+import { type AnyDataset, type RecordAddress, targetOf } from '@yalu/model/dataset';
+import { didYouMean, nearest } from '@yalu/model/text';
 import { parseDate } from '@yalu/model/time';
 import { QueryError } from '../errors.ts';
 import { recordsOf } from './catalogue.ts';
@@ -74,20 +74,40 @@ function checkDate({ text }: CompiledPath, value: string, at: string): void {
 }
 
 function checkId({ dataset }: Scope, path: CompiledPath, collections: readonly string[], value: string, at: string): void {
-  const isAny = collections.includes('*');
-  const named = isAny ? [targetOf('*', value)] : collections.map((collection) => ({ collection, id: value }));
-  if (named.some((address) => address && Object.hasOwn(recordsOf(dataset, address.collection), address.id))) return;
-  for (const address of named) {
-    const redirects = address && dataset.redirects[address.collection];
-    const redirect = redirects && Object.hasOwn(redirects, address.id) ? redirects[address.id] : undefined;
-    if (redirect) {
-      throw new QueryError('value-unknown', at, `${JSON.stringify(value)} was ${redirect.kind} to ${redirect.to.join(', ')}. Name ${redirect.to.length === 1 ? 'that' : 'one of those'} instead.`);
-    }
+  if (collections.includes('*')) {
+    checkAddress(dataset, path, value, at);
+    return;
   }
-  const possible = isAny
-    ? Object.keys(dataset.records).flatMap((collection) => Object.keys(recordsOf(dataset, collection)).map((id) => `${collection}/${id}`))
-    : collections.flatMap((collection) => Object.keys(recordsOf(dataset, collection)));
-  throw unknownValue(value, isAny ? `record (collection/id) that ${path.text} could name` : collections.join(' or '), possible, at);
+  const addresses = collections.map((collection) => ({ collection, id: value }));
+  if (addresses.some((address) => isRecord(dataset, address))) return;
+  for (const address of addresses) refuseRedirect(dataset, address, value, '', at);
+  const ids = collections.flatMap((collection) => Object.keys(recordsOf(dataset, collection)));
+  throw unknownValue(value, collections.join(' or '), ids, at);
+}
+
+/** `collection/id`: the nearest ids are those of its collection, where that is known. */
+function checkAddress(dataset: AnyDataset, { text }: CompiledPath, value: string, at: string): void {
+  const address = targetOf('*', value) ?? { collection: '', id: value };
+  if (isRecord(dataset, address)) return;
+  const prefix = `${address.collection}/`;
+  refuseRedirect(dataset, address, value, prefix, at);
+  const near = nearest(address.id, Object.keys(recordsOf(dataset, address.collection))).map((id) => `${prefix}${id}`);
+  const all = Object.keys(dataset.records).flatMap((collection) =>
+    Object.keys(recordsOf(dataset, collection)).map((id) => `${collection}/${id}`),
+  );
+  throw unknownValue(value, `record (collection/id) that ${text} could name`, near.length > 0 ? near : all, at);
+}
+
+const isRecord = (dataset: AnyDataset, { collection, id }: RecordAddress): boolean =>
+  Object.hasOwn(recordsOf(dataset, collection), id);
+
+function refuseRedirect({ redirects }: AnyDataset, { collection, id }: RecordAddress, value: string, prefix: string, at: string): void {
+  const former = Object.hasOwn(redirects, collection) ? redirects[collection] : undefined;
+  const redirect = former && Object.hasOwn(former, id) ? former[id] : undefined;
+  if (!redirect) return;
+  const now = redirect.to.map((target) => `${prefix}${target}`).join(', ');
+  const instead = redirect.to.length === 1 ? 'that' : 'one of those';
+  throw new QueryError('value-unknown', at, `${JSON.stringify(value)} was ${redirect.kind} to ${now}. Name ${instead} instead.`);
 }
 
 function unknownValue(value: unknown, what: string, possible: readonly string[], at: string): QueryError {

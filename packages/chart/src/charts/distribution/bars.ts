@@ -21,8 +21,14 @@ export interface ShareAxis {
 }
 
 /** An axis of shares from zero to the next ten per cent above the widest interval, and over one half where that is drawn. */
-export function shareAxis({ groups, grouped }: Figures, range: readonly number[], narrow: boolean): ShareAxis {
-  const highs = groups.flatMap((group) => [...(grouped ? [group] : []), ...group.views]).map(({ high }) => high);
+export function shareAxis(
+  { groups, grouped }: Figures,
+  range: readonly number[],
+  narrow: boolean,
+): ShareAxis {
+  const highs = groups
+    .flatMap((group) => [...(grouped ? [group] : []), ...group.views])
+    .map(({ high }) => high);
   const most = Math.min(1, Math.ceil(Math.max(grouped ? 0.55 : 0, ...highs) * 10) / 10);
   return {
     x: { type: 'quantitative', scale: { domain: [0, most], range, nice: false, zero: true } },
@@ -42,25 +48,34 @@ export function shareAxis({ groups, grouped }: Figures, range: readonly number[]
 /** Bars from zero with their intervals over them. */
 export function shareMarks(placed: readonly Placed[], { x, axis }: ShareAxis, style: Style): Marks[] {
   const { theme } = style;
-  const shares = placed.map(({ part: { id, label, count, share, low, high }, level, accent, middle }): JsonObject => ({
-    id,
-    label,
-    count,
-    share,
-    low,
-    high,
-    zero: 0,
-    level,
-    fill: theme[accent ? (level === 'group' ? 'accent' : 'accentPart') : level === 'group' ? 'neutral' : 'neutralPart'],
-    top: round(middle - BAR[level] / 2),
-    middle: round(middle),
-    bottom: round(middle + BAR[level] / 2),
-    capTop: round(middle - 3),
-    capBottom: round(middle + 3),
-  }));
+  const shares = placed.map(
+    ({ part: { id, label, count, share, low, high }, level, accent, middle }): JsonObject => ({
+      id,
+      label,
+      count,
+      share,
+      low,
+      high,
+      zero: 0,
+      level,
+      fill: theme[
+        accent ? (level === 'group' ? 'accent' : 'accentPart') : level === 'group' ? 'neutral' : 'neutralPart'
+      ],
+      top: round(middle - BAR[level] / 2),
+      middle: round(middle),
+      bottom: round(middle + BAR[level] / 2),
+      capTop: round(middle - 3),
+      capBottom: round(middle + 3),
+    }),
+  );
   const ink = { color: theme.ink, strokeWidth: 1.25 };
   const cap = (bound: 'low' | 'high'): Marks => ({
-    ...ruleMarks('shares', shares, ink, { x: { ...x, field: bound }, x2: { field: bound }, y: px('capTop'), y2: { field: 'capBottom' } }),
+    ...ruleMarks('shares', shares, ink, {
+      x: { ...x, field: bound },
+      x2: { field: bound },
+      y: px('capTop'),
+      y2: { field: 'capBottom' },
+    }),
     name: `interval-${bound}`,
   });
   return [

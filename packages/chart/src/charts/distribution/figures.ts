@@ -54,7 +54,11 @@ export interface Figures {
 }
 
 /** @throws ChartError `rows-empty` where nothing is counted */
-export function figuresOf(rows: readonly DistributionRow[], options: DistributionOptions, locale: Locale): Figures {
+export function figuresOf(
+  rows: readonly DistributionRow[],
+  options: DistributionOptions,
+  locale: Locale,
+): Figures {
   const ordered = [...rows].sort((a, b) => a.order - b.order || (a.view < b.view ? -1 : 1));
   const counted = ordered.flatMap(({ count, ...row }) => (count === null ? [] : [{ ...row, count }]));
   const total = counted.reduce((sum, { count }) => sum + count, 0);
@@ -68,16 +72,23 @@ export function figuresOf(rows: readonly DistributionRow[], options: Distributio
   });
   const groups = [...groupedBy(counted, ({ group }) => group)].map(([id, members]): Group => {
     const name = members.find(({ groupLabel }) => groupLabel !== null)?.groupLabel ?? undefined;
-    const label = id === null ? dictionary(locale).distribution.noGroup : name ? labelIn(name, id, locale) : id;
+    const label =
+      id === null ? dictionary(locale).distribution.noGroup : name ? labelIn(name, id, locale) : id;
     return {
-      ...part(id ?? '', label, members.reduce((sum, { count }) => sum + count, 0)),
+      ...part(
+        id ?? '',
+        label,
+        members.reduce((sum, { count }) => sum + count, 0),
+      ),
       named: id !== null,
       same: members.length === 1 && name !== undefined && name.en === members[0]?.label.en,
       views: members.map((row) => part(row.view, labelIn(row.label, row.view, locale), row.count)),
     };
   });
   const grouped = groups.some(({ named }) => named);
-  const candidates: readonly Part[] = grouped ? groups.filter(({ named }) => named) : groups.flatMap(({ views }) => views);
+  const candidates: readonly Part[] = grouped
+    ? groups.filter(({ named }) => named)
+    : groups.flatMap(({ views }) => views);
   return {
     total,
     groups,

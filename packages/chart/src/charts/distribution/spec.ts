@@ -24,12 +24,23 @@ export function distributionContent(
   const entries = entriesOf(figures, options.by, style.locale);
   const narrow = style.inner < NARROW;
   const valueWidth = Math.max(
-    widest(entries.map(({ value }) => value), style.strong),
+    widest(
+      entries.map(({ value }) => value),
+      style.strong,
+    ),
     narrow ? 0 : widest([words.values], style.small),
   );
   const labelWidth = narrow
     ? style.inner - valueWidth - 16
-    : Math.min(style.inner * 0.36, INDENT + widest(entries.map(({ label }) => label), style.strong) + 2);
+    : Math.min(
+        style.inner * 0.36,
+        INDENT +
+          widest(
+            entries.map(({ label }) => label),
+            style.strong,
+          ) +
+          2,
+      );
   const range = narrow ? [0, style.inner - 8] : [labelWidth + 14, style.inner - valueWidth - 20];
 
   const labels: Record<EntryLevel, JsonObject[]> = { group: [], view: [], missing: [] };
@@ -76,7 +87,11 @@ export function distributionContent(
       }),
       narrow
         ? undefined
-        : textMarks('value-head', [{ x: style.inner, y: -6, lines: [words.values] }], { font: style.small, color: style.theme.quiet, align: 'right' }),
+        : textMarks('value-head', [{ x: style.inner, y: -6, lines: [words.values] }], {
+            font: style.small,
+            color: style.theme.quiet,
+            align: 'right',
+          }),
     ],
   };
 }
@@ -85,7 +100,13 @@ export function distributionContent(
  * The line at one half, which says what the headline compares with. In a narrow picture, where labels stand over the
  * bars, it is drawn behind each bar alone, so that no text is struck through.
  */
-function halfMarks(x: JsonObject, bars: readonly Placed[], height: number, label: string, style: Style): Marks[] {
+function halfMarks(
+  x: JsonObject,
+  bars: readonly Placed[],
+  height: number,
+  label: string,
+  style: Style,
+): Marks[] {
   const { theme, small } = style;
   const at = { ...x, field: 'share' };
   const pieces: JsonObject[] =
@@ -95,7 +116,11 @@ function halfMarks(x: JsonObject, bars: readonly Placed[], height: number, label
           const reach = BAR[level] / 2 + 2;
           return { share: 0.5, y: round(middle - reach), y2: round(middle + reach) };
         });
-  const text = textMarks('half-label', [{ share: 0.5, y: -6, lines: [label] }], { font: small, color: theme.quiet, align: 'center' });
+  const text = textMarks('half-label', [{ share: 0.5, y: -6, lines: [label] }], {
+    font: small,
+    color: theme.quiet,
+    align: 'center',
+  });
   return [
     ruleMarks('half', pieces, { color: theme.quiet, strokeDash: [3, 2] }, { x: at, x2: { field: 'share' } }),
     { ...text, encoding: { ...text.encoding, x: at } },

@@ -11,7 +11,11 @@ export function distributionTable(figures: Figures, by: 'view' | 'group', locale
   const rows = byGroup
     ? figures.groups.map((group) => ({ group: group.label, ...numbers(group) }))
     : figures.groups.flatMap((group) =>
-        group.views.map((view) => ({ view: view.label, group: group.named ? group.label : null, ...numbers(view) })),
+        group.views.map((view) => ({
+          view: view.label,
+          group: group.named ? group.label : null,
+          ...numbers(view),
+        })),
       );
   const missing = figures.missing.map((label) => ({
     [byGroup ? 'group' : 'view']: label,

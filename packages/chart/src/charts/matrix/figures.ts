@@ -48,7 +48,11 @@ export function figuresOf(rows: readonly MatrixRow[], shown: readonly string[], 
   }
   const schools = [...groupedBy(kept, ({ school }) => school).values()]
     .flatMap(([first]) => (first ? [first] : []))
-    .map(({ school, schoolLabel, schoolOrder }): School => ({ id: school, label: labelIn(schoolLabel, school, locale), order: schoolOrder }))
+    .map(({ school, schoolLabel, schoolOrder }): School => ({
+      id: school,
+      label: labelIn(schoolLabel, school, locale),
+      order: schoolOrder,
+    }))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const dimensions = [...groupedBy(kept, ({ dimension }) => dimension).values()]
     .sort(([a], [b]) => (a?.dimensionOrder ?? 0) - (b?.dimensionOrder ?? 0))
@@ -62,11 +66,15 @@ function dimensionOf(members: readonly MatrixRow[], schools: readonly School[], 
   const bySchool = new Map<string, MatrixRow>();
   for (const row of members) {
     if (bySchool.has(row.school)) {
-      throw new ChartError('rows-invalid', `The school ${row.school} has two positions on the dimension ${id}.`);
+      throw new ChartError(
+        'rows-invalid',
+        `The school ${row.school} has two positions on the dimension ${id}.`,
+      );
     }
     bySchool.set(row.school, row);
   }
-  const holders = (concept: string) => schools.filter((school) => bySchool.get(school.id)?.concepts.includes(concept));
+  const holders = (concept: string) =>
+    schools.filter((school) => bySchool.get(school.id)?.concepts.includes(concept));
   const concepts = [...new Set(members.flatMap((row) => row.concepts))];
   const shared = concepts.filter((concept) => holders(concept).length > 1);
   return {
@@ -79,13 +87,18 @@ function dimensionOf(members: readonly MatrixRow[], schools: readonly School[], 
           label: labelIn(row.label, row.concepts.join(', '), locale),
           concepts: row.concepts,
           sharedWith: schools.filter(
-            (school) => school.id !== row.school && row.concepts.some((concept) => bySchool.get(school.id)?.concepts.includes(concept)),
+            (school) =>
+              school.id !== row.school &&
+              row.concepts.some((concept) => bySchool.get(school.id)?.concepts.includes(concept)),
           ),
         },
       ]),
     ),
     relation: members.length < 2 ? undefined : relationOf(concepts, shared.length, members),
-    shared: shared.map((concept) => ({ concept: conceptLabel(concept, members, locale), schools: holders(concept) })),
+    shared: shared.map((concept) => ({
+      concept: conceptLabel(concept, members, locale),
+      schools: holders(concept),
+    })),
   };
 }
 

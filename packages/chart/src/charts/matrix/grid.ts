@@ -14,9 +14,14 @@ const MOST_LINES = 7;
 export const NARROWEST_COLUMN = 104;
 
 /** Where the columns lie, or undefined where they would be too narrow. */
-export function columnsOf({ schools }: Figures, style: Style): { head: number; column: number; sign: number } | undefined {
+export function columnsOf(
+  { schools }: Figures,
+  style: Style,
+): { head: number; column: number; sign: number } | undefined {
   const words = dictionary(style.locale).matrix.relation;
-  const signs = (['same', 'part', 'differ'] as const).map((relation) => `${SIGNS[relation]} ${words[relation]}`);
+  const signs = (['same', 'part', 'differ'] as const).map(
+    (relation) => `${SIGNS[relation]} ${words[relation]}`,
+  );
   const sign = schools.length === 2 ? widest(signs, { ...style.small, weight: 'bold' }) + GUTTER : 0;
   const head = Math.min(190, Math.max(96, style.inner * 0.17));
   const column = (style.inner - head - sign) / schools.length - GUTTER;
@@ -60,7 +65,8 @@ export function gridContent(
       if (also) drawn.also(cell, xOf(index), y + block.height + 1);
       height = Math.max(height, block.height + (also ? lineHeightOf(style.small) + 1 : 0));
     });
-    if (dimension.relation && schools.length === 2) drawn.sign(dimension.relation, style.inner, y + style.label.size);
+    if (dimension.relation && schools.length === 2)
+      drawn.sign(dimension.relation, style.inner, y + style.label.size);
     y += height + PADDING;
   });
   return { above: 0, height: y, below: 0, marks: drawn.marks() };

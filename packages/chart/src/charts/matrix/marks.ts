@@ -17,7 +17,12 @@ export const SHAPE_ROOM = 15;
 /** Collects what both layouts of the matrix draw, by layer. */
 export class MatrixMarks {
   readonly #style: Style;
-  readonly #texts = { strong: [] as JsonObject[], label: [] as JsonObject[], quiet: [] as JsonObject[], missing: [] as JsonObject[] };
+  readonly #texts = {
+    strong: [] as JsonObject[],
+    label: [] as JsonObject[],
+    quiet: [] as JsonObject[],
+    missing: [] as JsonObject[],
+  };
   readonly #signs: JsonObject[] = [];
   readonly #shapes: JsonObject[] = [];
   readonly #lines: JsonObject[] = [];
@@ -29,7 +34,8 @@ export class MatrixMarks {
 
   /** A block with its top at `y`. */
   text(kind: 'strong' | 'label' | 'quiet' | 'missing', block: Block, x: number, y: number): void {
-    if (block.lines.length > 0) this.#texts[kind].push({ x: round(x), y: round(y + block.ascent), lines: block.lines });
+    if (block.lines.length > 0)
+      this.#texts[kind].push({ x: round(x), y: round(y + block.ascent), lines: block.lines });
   }
 
   /** How the cells of a dimension compare, in a sign and a word, right-aligned at `x`. */
@@ -41,7 +47,12 @@ export class MatrixMarks {
   /** The shape of a school, centred on a line of text with its baseline at `baseline`. */
   shape(school: School, x: number, baseline: number): void {
     const { size } = this.#style.label;
-    this.#shapes.push({ school: school.id, x: round(x + 4.5), y: round(baseline - size * 0.36), ...schoolMark(school.order, this.#style.theme) });
+    this.#shapes.push({
+      school: school.id,
+      x: round(x + 4.5),
+      y: round(baseline - size * 0.36),
+      ...schoolMark(school.order, this.#style.theme),
+    });
   }
 
   /** "also", and the shapes of the schools that share a concept with a cell. */
@@ -62,7 +73,13 @@ export class MatrixMarks {
 
   /** The line under the name of a school. */
   schoolLine(school: School, x: number, x2: number, y: number): void {
-    this.#schoolLines.push({ x: round(x), x2: round(x2), y: round(y), y2: round(y), color: schoolMark(school.order, this.#style.theme).color });
+    this.#schoolLines.push({
+      x: round(x),
+      x2: round(x2),
+      y: round(y),
+      y2: round(y),
+      color: schoolMark(school.order, this.#style.theme).color,
+    });
   }
 
   marks(): Marks[] {
@@ -75,7 +92,11 @@ export class MatrixMarks {
       textMarks('positions', this.#texts.label, { font: label, color: theme.ink }),
       textMarks('missing-positions', this.#texts.missing, { font: label, color: theme.quiet }),
       textMarks('notes', this.#texts.quiet, { font: small, color: theme.quiet }),
-      textMarks('relations', this.#signs, { font: { ...small, weight: 'bold' }, color: theme.ink, align: 'right' }),
+      textMarks('relations', this.#signs, {
+        font: { ...small, weight: 'bold' },
+        color: theme.ink,
+        align: 'right',
+      }),
     ];
   }
 }

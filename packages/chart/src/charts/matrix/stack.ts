@@ -10,10 +10,16 @@ const GAP = 10;
 const MOST_LINES = 8;
 
 /** For narrow pictures: each dimension a block, with a line for each school. */
-export function stackContent({ schools, dimensions }: Figures, style: Style): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
+export function stackContent(
+  { schools, dimensions }: Figures,
+  style: Style,
+): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
   const words = dictionary(style.locale).matrix;
   const drawn = new MatrixMarks(style);
-  const nameWidth = Math.min(style.inner * 0.4, SHAPE_ROOM + Math.max(...schools.map(({ label }) => widthOf(label, style.small))) + 2);
+  const nameWidth = Math.min(
+    style.inner * 0.4,
+    SHAPE_ROOM + Math.max(...schools.map(({ label }) => widthOf(label, style.small))) + 2,
+  );
   const cellX = nameWidth + GAP;
   let y = 0;
   dimensions.forEach((dimension, index) => {
@@ -21,7 +27,9 @@ export function stackContent({ schools, dimensions }: Figures, style: Style): Pi
     y += index > 0 ? GAP : 0;
     const { relation } = dimension;
     const compared = relation !== undefined && schools.length === 2;
-    const signWidth = compared ? widthOf(`${SIGNS[relation]} ${words.relation[relation]}`, { ...style.small, weight: 'bold' }) + GAP : 0;
+    const signWidth = compared
+      ? widthOf(`${SIGNS[relation]} ${words.relation[relation]}`, { ...style.small, weight: 'bold' }) + GAP
+      : 0;
     const head = blockOf(dimension.label, style.inner - signWidth, style.strong, 3);
     drawn.text('strong', head, 0, y);
     if (compared) drawn.sign(relation, style.inner, y + head.ascent);

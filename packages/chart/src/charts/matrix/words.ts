@@ -8,7 +8,12 @@ export function matrixHeadline({ schools, dimensions }: Figures, locale: Locale)
   const [first, second] = schools;
   const count = (relation: Relation) => dimensions.filter((one) => one.relation === relation).length;
   if (first && second && schools.length === 2) {
-    const figures = { dimensions: dimensions.length, differ: count('differ'), part: count('part'), same: count('same') };
+    const figures = {
+      dimensions: dimensions.length,
+      differ: count('differ'),
+      part: count('part'),
+      same: count('same'),
+    };
     return words.headlineTwo(first.label, second.label, figures);
   }
   if (first && schools.length === 1) return words.headlineOne(first.label, dimensions.length);
@@ -21,14 +26,22 @@ export function matrixSubtitle({ schools }: Figures, locale: Locale): string {
 
 export function matrixSummary({ schools, dimensions }: Figures, locale: Locale): string {
   const { sentences, matrix: words } = dictionary(locale);
-  const labels = (relation: Relation) => dimensions.filter((one) => one.relation === relation).map(({ label }) => label);
+  const labels = (relation: Relation) =>
+    dimensions.filter((one) => one.relation === relation).map(({ label }) => label);
   const relations = (['same', 'part', 'differ'] as const).filter((relation) => labels(relation).length > 0);
   const shared = dimensions.flatMap((dimension) => dimension.shared);
   return sentences([
-    words.contents(schools.map(({ label }) => label), dimensions.length),
+    words.contents(
+      schools.map(({ label }) => label),
+      dimensions.length,
+    ),
     ...relations.map((relation) => words.relationsSentence(relation, labels(relation))),
     ...(shared.length > 0 && relations.length < 3
-      ? [words.sharedSentence(shared.map((one) => ({ concept: one.concept, schools: one.schools.map(({ label }) => label) })))]
+      ? [
+          words.sharedSentence(
+            shared.map((one) => ({ concept: one.concept, schools: one.schools.map(({ label }) => label) })),
+          ),
+        ]
       : []),
   ]);
 }
@@ -39,12 +52,20 @@ export function matrixTable({ schools, dimensions }: Figures, locale: Locale): T
   return {
     columns: [
       { key: 'dimension', label: words.column.dimension, align: 'left' },
-      ...schools.map((school) => ({ key: `school-${school.id}`, label: school.label, align: 'left' as const })),
-      ...(schools.length > 1 ? [{ key: 'relation', label: words.column.relation, align: 'left' as const }] : []),
+      ...schools.map((school) => ({
+        key: `school-${school.id}`,
+        label: school.label,
+        align: 'left' as const,
+      })),
+      ...(schools.length > 1
+        ? [{ key: 'relation', label: words.column.relation, align: 'left' as const }]
+        : []),
     ],
     rows: dimensions.map((dimension) => ({
       dimension: dimension.label,
-      ...Object.fromEntries(schools.map(({ id }) => [`school-${id}`, dimension.cells.get(id)?.label ?? words.missing])),
+      ...Object.fromEntries(
+        schools.map(({ id }) => [`school-${id}`, dimension.cells.get(id)?.label ?? words.missing]),
+      ),
       ...(schools.length > 1 ? { relation: relationText(dimension, locale) } : {}),
     })),
   };

@@ -28,6 +28,12 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
   const openEdges: JsonObject[] = [];
   const arrows: JsonObject[] = [];
 
+  const beforeArrow = rows.some(({ school }) =>
+    school.periods.some(({ possible }) => possible.to === Infinity),
+  )
+    ? time.at(time.range[1] - BAR / 2)
+    : time.domain.to;
+
   for (const { school, top } of rows) {
     const { color } = schoolMark(school.order, theme);
     const y = round(top);
@@ -35,7 +41,15 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
     for (const period of school.periods) {
       const { from, to } = period.certain ?? { from: 0, to: 0 };
       if (from < to) {
-        certain.push({ school: school.id, label: school.label, start: isoIn(time, from), end: isoIn(time, to), y, y2, color });
+        certain.push({
+          school: school.id,
+          label: school.label,
+          start: isoIn(time, from),
+          end: isoIn(time, Math.min(to, beforeArrow)),
+          y,
+          y2,
+          color,
+        });
       }
       for (const part of uncertainParts(period)) {
         const open = part.to === Infinity;
@@ -45,18 +59,36 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
           const edge = { x: round(box.x), x2: round(box.x2), color };
           openEdges.push({ ...edge, y: y + 0.5, y2: y + 0.5 }, { ...edge, y: y2 - 0.5, y2: y2 - 0.5 });
         } else {
-          possible.push({ school: school.id, label: school.label, start: isoIn(time, part.from), end: isoIn(time, part.to), y: y + 0.5, y2: y2 - 0.5, color });
+          possible.push({
+            school: school.id,
+            label: school.label,
+            start: isoIn(time, part.from),
+            end: isoIn(time, part.to),
+            y: y + 0.5,
+            y2: y2 - 0.5,
+            color,
+          });
         }
       }
       if (period.possible.to === Infinity) {
-        arrows.push({ x: round(time.x(Infinity) - BAR / 4), y: round(top + BAR / 2), color, shape: 'triangle-right' });
+        arrows.push({
+          x: round(time.x(Infinity) - BAR / 4),
+          y: round(top + BAR / 2),
+          color,
+          shape: 'triangle-right',
+        });
       }
     }
   }
   const inTime = { x: time.channel('start'), x2: { field: 'end' }, y: px('y'), y2: { field: 'y2' } };
   const broken = { strokeDash: [3, 2], strokeWidth: 1 };
   return [
-    ruleMarks('possible-hatching', hatching, { strokeWidth: 1 }, { color: literal('color'), opacity: literal('opacity', 'quantitative') }),
+    ruleMarks(
+      'possible-hatching',
+      hatching,
+      { strokeWidth: 1 },
+      { color: literal('color'), opacity: literal('opacity', 'quantitative') },
+    ),
     rectMarks('possible', possible, { ...broken, filled: false }, { ...inTime, stroke: literal('color') }),
     ruleMarks('open-edges', openEdges, broken, { color: literal('color') }),
     rectMarks('certain', certain, {}, { ...inTime, fill: literal('color') }),

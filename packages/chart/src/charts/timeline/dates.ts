@@ -11,7 +11,9 @@ export function monthText(date: string, locale: Locale): string {
   const [first = '', last = first] = date.split('/');
   const month = MONTH.exec(first)?.[0];
   const qualified = /[~?%[\]{}X.]/.test(date);
-  return month !== undefined && !qualified && last.startsWith(month) ? formatDate(month, locale) : formatDate(date, locale);
+  return month !== undefined && !qualified && last.startsWith(month)
+    ? formatDate(month, locale)
+    : formatDate(date, locale);
 }
 
 /** The periods of a school in words, each to its own precision. */

@@ -1,5 +1,14 @@
 import type { Locale } from '@yalu/model/text';
-import { type Certainty, formatDate, hull, overlaps, readingsOf, some, spanReadings, wholeOf } from '@yalu/model/time';
+import {
+  type Certainty,
+  formatDate,
+  hull,
+  overlaps,
+  readingsOf,
+  some,
+  spanReadings,
+  wholeOf,
+} from '@yalu/model/time';
 import { ChartError } from '../../errors.ts';
 import { groupedBy } from '../../group.ts';
 import { labelIn } from '../rows.ts';
@@ -41,15 +50,20 @@ export interface Figures {
 export function figuresOf(rows: readonly TimelineRow[], asOf: string, locale: Locale): Figures {
   const asked = asOf === '' ? undefined : { ...stretchOf(asOf), date: asOf };
   const schools = schoolsOf(rows, asOf, locale);
-  const events = rows
+  const events = [...rows]
+    .sort((a, b) => a.order - b.order)
     .flatMap((row): TimelineEvent[] =>
       row.kind === 'event' && row.date !== undefined
         ? [{ id: row.id, label: labelIn(row.label, row.id, locale), date: row.date, ...stretchOf(row.date) }]
         : [],
     )
-    .sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
+    // Events of the same date stay in the order of the rows.
+    .sort((a, b) => a.from - b.from || a.to - b.to);
   if (schools.length === 0 && events.length === 0) {
-    throw new ChartError('rows-empty', 'There is nothing to draw: no school has a period and there is no event.');
+    throw new ChartError(
+      'rows-empty',
+      'There is nothing to draw: no school has a period and there is no event.',
+    );
   }
   return { schools, events, asOf: asked, together: togetherOf(schools) };
 }
@@ -60,7 +74,9 @@ function schoolsOf(rows: readonly TimelineRow[], asOf: string, locale: Locale): 
     .flatMap(([id, members]): School[] => {
       const [first] = members;
       if (first === undefined) return [];
-      const spans = members.flatMap(({ span, asPrinted }) => (span === undefined ? [] : [{ span, asPrinted }]));
+      const spans = members.flatMap(({ span, asPrinted }) =>
+        span === undefined ? [] : [{ span, asPrinted }],
+      );
       return [
         {
           id,
@@ -70,7 +86,11 @@ function schoolsOf(rows: readonly TimelineRow[], asOf: string, locale: Locale): 
           asOf:
             asOf === ''
               ? undefined
-              : some(spans.map(({ span }) => spanReadings(span)), overlaps, wholeOf(readingsOf(asOf))),
+              : some(
+                  spans.map(({ span }) => spanReadings(span)),
+                  overlaps,
+                  wholeOf(readingsOf(asOf)),
+                ),
         },
       ];
     })

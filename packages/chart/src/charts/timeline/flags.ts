@@ -28,14 +28,25 @@ const TALLEST = 230;
 const BETWEEN_LANES = 6;
 
 /** Labels that hang from the events, in the arrangement that takes the least height; undefined where none fits. */
-export function flagMarks(events: readonly TimelineEvent[], xs: readonly number[], line: number, top: number, style: Style): Laid | undefined {
+export function flagMarks(
+  events: readonly TimelineEvent[],
+  xs: readonly number[],
+  line: number,
+  top: number,
+  style: Style,
+): Laid | undefined {
   const font = style.small;
   let best: Laid | undefined;
   for (const most of LABEL_WIDTHS) {
     const flags = events.map(({ label: text, date: edtf }, index): Flagged => {
       const month = monthText(edtf, style.locale);
       const inline = most === Infinity;
-      const label = blockOf(inline ? labelWithMonth(text, edtf, style.locale) : text, inline ? style.inner : most, font, inline ? 1 : 4);
+      const label = blockOf(
+        inline ? labelWithMonth(text, edtf, style.locale) : text,
+        inline ? style.inner : most,
+        font,
+        inline ? 1 : 4,
+      );
       const date = blockOf(inline ? '' : month, most, font, 2);
       return { x: xs[index] ?? 0, label, date, width: widest([...label.lines, ...date.lines], font) };
     });
@@ -47,14 +58,22 @@ export function flagMarks(events: readonly TimelineEvent[], xs: readonly number[
   return best;
 }
 
-function hang(flags: readonly Flagged[], places: readonly FlagPlace[], line: number, top: number, style: Style): Laid {
+function hang(
+  flags: readonly Flagged[],
+  places: readonly FlagPlace[],
+  line: number,
+  top: number,
+  style: Style,
+): Laid {
   const { small: font, theme } = style;
   const heightOf = ({ label, date }: Flagged) => label.height + date.height;
   const tops: number[] = [];
   let end = top;
   for (let lane = 0; lane < laneCount(places); lane += 1) {
     tops.push(end);
-    end += Math.max(...flags.flatMap((flag, index) => (places[index]?.lane === lane ? [heightOf(flag)] : []))) + BETWEEN_LANES;
+    end +=
+      Math.max(...flags.flatMap((flag, index) => (places[index]?.lane === lane ? [heightOf(flag)] : []))) +
+      BETWEEN_LANES;
   }
   const poles: JsonObject[] = [];
   const labels: Record<FlagPlace['side'], JsonObject[]> = { right: [], left: [] };
@@ -82,10 +101,17 @@ function hang(flags: readonly Flagged[], places: readonly FlagPlace[], line: num
 }
 
 /** Numbers that hang from the events. */
-export function numberMarks(numbers: readonly string[], xs: readonly number[], line: number, top: number, style: Style): Laid {
+export function numberMarks(
+  numbers: readonly string[],
+  xs: readonly number[],
+  line: number,
+  top: number,
+  style: Style,
+): Laid {
   const font = { ...style.small, weight: 'bold' as const };
   const flags = numbers.map((text, index) => ({ x: xs[index] ?? 0, width: widthOf(text, font) }));
-  const places = placeFlags(flags, style.inner) ?? flags.map((_, lane): FlagPlace => ({ lane, side: 'right' }));
+  const places =
+    placeFlags(flags, style.inner) ?? flags.map((_, lane): FlagPlace => ({ lane, side: 'right' }));
   const height = lineHeightOf(font);
   const poles: JsonObject[] = [];
   const texts: Record<FlagPlace['side'], JsonObject[]> = { right: [], left: [] };
@@ -93,7 +119,11 @@ export function numberMarks(numbers: readonly string[], xs: readonly number[], l
     const { lane, side } = places[index] ?? { lane: 0, side: 'right' };
     const y = top + lane * height;
     poles.push({ x: round(x), x2: round(x), y: round(line), y2: round(y + height - 3) });
-    texts[side].push({ x: round(side === 'right' ? x + POLE_GAP : x - POLE_GAP), y: round(y + font.size), lines: [numbers[index] ?? ''] });
+    texts[side].push({
+      x: round(side === 'right' ? x + POLE_GAP : x - POLE_GAP),
+      y: round(y + font.size),
+      lines: [numbers[index] ?? ''],
+    });
   });
   return {
     height: laneCount(places) * height,

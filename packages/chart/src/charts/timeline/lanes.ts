@@ -60,14 +60,16 @@ function placeSplit(flags: readonly Flag[], split: number, width: number): reado
   if (boxes.some(({ from, to }) => from < 0 || to > width)) return undefined;
   // A flag under which the pole of another passes must hang lower than that other.
   const above = boxes.map((box, index) =>
-    flags.flatMap((other, at) => (at !== index && other.x > box.from - APART / 2 && other.x < box.to + APART / 2 ? [at] : [])),
+    flags.flatMap((other, at) =>
+      at !== index && other.x > box.from - APART / 2 && other.x < box.to + APART / 2 ? [at] : [],
+    ),
   );
   const lanes: (number | undefined)[] = flags.map(() => undefined);
   const taken: Box[][] = [];
   const fits = (box: Box, lane: number) =>
     (taken[lane] ?? []).every((other) => other.to + APART <= box.from || other.from >= box.to + APART);
 
-  for (let placed = 0; placed < flags.length; placed += 1) {
+  for (const _ of flags) {
     const next = nextToPlace(lanes, above);
     const box = next === undefined ? undefined : boxes[next];
     if (next === undefined || box === undefined) return undefined;
@@ -80,9 +82,13 @@ function placeSplit(flags: readonly Flag[], split: number, width: number): reado
 }
 
 /** A flag that is not placed and whose uppers are; from the right, so that flags to the right hang high. */
-function nextToPlace(lanes: readonly (number | undefined)[], above: readonly (readonly number[])[]): number | undefined {
+function nextToPlace(
+  lanes: readonly (number | undefined)[],
+  above: readonly (readonly number[])[],
+): number | undefined {
   for (let index = lanes.length - 1; index >= 0; index -= 1) {
-    if (lanes[index] === undefined && (above[index] ?? []).every((at) => lanes[at] !== undefined)) return index;
+    if (lanes[index] === undefined && (above[index] ?? []).every((at) => lanes[at] !== undefined))
+      return index;
   }
   return undefined;
 }

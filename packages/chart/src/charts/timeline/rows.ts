@@ -59,13 +59,18 @@ export function timelineRows(results: Readonly<Record<string, ChartResult>>): Ti
   return [...schools, ...events];
 }
 
-function checkedSpan(id: string, { start, end, knownUntil }: { start: string; end: string; knownUntil?: string | null | undefined }): Span {
+function checkedSpan(
+  id: string,
+  { start, end, knownUntil }: { start: string; end: string; knownUntil?: string | null | undefined },
+): Span {
   const span: Span = { start, end, ...(typeof knownUntil === 'string' ? { knownUntil } : {}) };
   try {
     spanReadings(span);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ChartError('rows-invalid', `The chart timeline cannot read the span of school ${id}: ${why}.`, { cause });
+    throw new ChartError('rows-invalid', `The chart timeline cannot read the span of school ${id}: ${why}.`, {
+      cause,
+    });
   }
   return span;
 }

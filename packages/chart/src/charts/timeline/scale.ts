@@ -11,6 +11,8 @@ export interface TimeScale {
   readonly channel: (field: string) => JsonObject;
   /** An instant in px, held within the scale. */
   readonly x: (instant: number) => number;
+  /** The instant at a pixel. */
+  readonly at: (x: number) => number;
   readonly range: readonly [from: number, to: number];
 }
 
@@ -24,7 +26,9 @@ const MOST_TICKS = 9;
 /** A scale of whole years around everything that has a date, with room for arrows where an end is open. */
 export function timeScale(figures: Figures, range: readonly [number, number]): TimeScale {
   const stretches = [
-    ...figures.schools.flatMap(({ periods }) => periods.flatMap(({ certain, possible }) => [possible, ...(certain ? [certain] : [])])),
+    ...figures.schools.flatMap(({ periods }) =>
+      periods.flatMap(({ certain, possible }) => [possible, ...(certain ? [certain] : [])]),
+    ),
     ...figures.events,
     ...(figures.asOf ? [figures.asOf] : []),
   ];
@@ -40,7 +44,8 @@ export function timeScale(figures: Figures, range: readonly [number, number]): T
   const start = first - rounded <= span * 0.15 ? rounded : first;
   const domain = { from: yearStart(start), to: yearStart(end) };
   const ticks: string[] = [];
-  for (let year = Math.ceil(start / step) * step; year <= end; year += step) ticks.push(isoOf(yearStart(year)));
+  for (let year = Math.ceil(start / step) * step; year <= end; year += step)
+    ticks.push(isoOf(yearStart(year)));
 
   // Not `domain`: of a temporal field with an `x2`, Vega-Lite 6.5 takes a domain for two that are at odds.
   const scale = {
@@ -60,6 +65,7 @@ export function timeScale(figures: Figures, range: readonly [number, number]): T
       const held = Math.min(domain.to, Math.max(domain.from, instant));
       return range[0] + ((held - domain.from) / (domain.to - domain.from)) * width;
     },
+    at: (x) => Math.round(domain.from + ((x - range[0]) / width) * (domain.to - domain.from)),
   };
 }
 

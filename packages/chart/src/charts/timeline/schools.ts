@@ -26,7 +26,11 @@ interface Labels {
 }
 
 /** The schools one below the other, each with its label above its bar. Returns their rows and where they end. */
-export function schoolMarks(figures: Figures, time: TimeScale, style: Style): { rows: readonly SchoolRow[]; marks: Marks[]; height: number } {
+export function schoolMarks(
+  figures: Figures,
+  time: TimeScale,
+  style: Style,
+): { rows: readonly SchoolRow[]; marks: Marks[]; height: number } {
   const { theme } = style;
   const labels: Labels = { names: [], dates: [], states: [], noStates: [], shapes: [] };
   const rows: SchoolRow[] = [];
@@ -67,9 +71,18 @@ function placeLabel(school: School, top: number, time: TimeScale, style: Style, 
 
   const oneLine = whole <= inner;
   const name = blockOf(school.label, inner - SHAPE, strong, 2);
-  const x = round(Math.max(0, Math.min(start, inner - (oneLine ? whole : Math.max(Math.min(nameWidth, inner), SHAPE + rest)))));
+  const x = round(
+    Math.max(
+      0,
+      Math.min(start, inner - (oneLine ? whole : Math.max(Math.min(nameWidth, inner), SHAPE + rest))),
+    ),
+  );
   const baseline = top + name.ascent;
-  labels.shapes.push({ x: x + 4.5, y: round(baseline - strong.size * 0.36), ...schoolMark(school.order, style.theme) });
+  labels.shapes.push({
+    x: x + 4.5,
+    y: round(baseline - strong.size * 0.36),
+    ...schoolMark(school.order, style.theme),
+  });
   labels.names.push({ x: x + SHAPE, y: round(baseline), lines: name.lines });
 
   const second = blockOf(dates, inner - SHAPE - stateWidth, label, 2);

@@ -11,7 +11,12 @@ export function timelineHeadline(figures: Figures, locale: Locale): string {
   const { schools, events, together, asOf } = figures;
   const [only] = schools;
   if (only === undefined) return words.headlineEvents(events.length, ...firstAndLast(figures, locale));
-  if (asOf) return words.headlineAsOf(formatDate(asOf.date, locale), labels(schools, 'certain'), labels(schools, 'possible'));
+  if (asOf)
+    return words.headlineAsOf(
+      formatDate(asOf.date, locale),
+      labels(schools, 'certain'),
+      labels(schools, 'possible'),
+    );
   if (schools.length === 1) return words.headlineOne(only.label, periodsText(only, locale));
   const since = Math.min(...schools.flatMap(({ periods }) => periods.map(({ possible }) => possible.from)));
   return words.headline(
@@ -34,18 +39,43 @@ export function timelineSubtitle({ schools, events }: Figures, locale: Locale): 
 export function timelineSummary(figures: Figures, locale: Locale): string {
   const { sentences, timeline: words } = dictionary(locale);
   const { schools, events, together, asOf } = figures;
-  const uncertain = schools.filter(({ periods }) => periods.some((one) => isUncertain(one) && one.possible.to !== Infinity));
+  const uncertain = schools.filter(({ periods }) =>
+    periods.some((one) => isUncertain(one) && one.possible.to !== Infinity),
+  );
   const known = schools.flatMap((school) =>
-    school.periods.flatMap(({ span }) => (span.knownUntil === undefined ? [] : [{ school, until: span.knownUntil }])),
+    school.periods.flatMap(({ span }) =>
+      span.knownUntil === undefined ? [] : [{ school, until: span.knownUntil }],
+    ),
   );
   const open = known.map(({ school, until }) => words.knownUntil(school.label, formatDate(until, locale)));
   return sentences([
-    ...(asOf ? [words.asOfSentence(formatDate(asOf.date, locale), labels(schools, 'certain'), labels(schools, 'possible'))] : []),
-    ...(schools.length > 0
-      ? [words.periods(schools.map((school) => ({ school: school.label, span: periodsText(school, locale) })))]
+    ...(asOf
+      ? [
+          words.asOfSentence(
+            formatDate(asOf.date, locale),
+            labels(schools, 'certain'),
+            labels(schools, 'possible'),
+          ),
+        ]
       : []),
-    ...(together && !asOf ? [words.togetherSentence(together.schools.map(({ label }) => label), yearsOf(together, locale))] : []),
-    ...(uncertain.length > 0 && known.length === 0 ? [words.uncertainEnds(uncertain.map(({ label }) => label))] : []),
+    ...(schools.length > 0
+      ? [
+          words.periods(
+            schools.map((school) => ({ school: school.label, span: periodsText(school, locale) })),
+          ),
+        ]
+      : []),
+    ...(together && !asOf
+      ? [
+          words.togetherSentence(
+            together.schools.map(({ label }) => label),
+            yearsOf(together, locale),
+          ),
+        ]
+      : []),
+    ...(uncertain.length > 0 && known.length === 0
+      ? [words.uncertainEnds(uncertain.map(({ label }) => label))]
+      : []),
     ...open.slice(0, 1),
     ...(events.length > 0 ? [words.events(events.length, ...firstAndLast(figures, locale))] : []),
   ]);

@@ -45,7 +45,7 @@ async function buildClient(): Promise<Assets> {
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 1500,
-        rollupOptions: { input: join(root, 'src', 'client.tsx') },
+        rollupOptions: { checks: { pluginTimings: false }, input: join(root, 'src', 'client.tsx') },
       },
     }),
   );

@@ -4,7 +4,6 @@ export type {
   Chart,
   ChartContext,
   ChartDefinition,
-  ChartQuery,
   ChartResult,
   Drawing,
   VegaLiteSpec,

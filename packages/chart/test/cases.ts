@@ -20,7 +20,8 @@ export const cases: Readonly<Record<string, Drawing>> = {
   ),
 };
 
-export const WIDTHS = [320, 375, 480, 559, 640, 768, 960, 1280, 1600];
+/** The ends of the range, both sides of each width at which a layout changes, and common ones between. */
+export const WIDTHS = [320, 479, 480, 607, 608, 960, 1600];
 
 export function context(width: number, locale: Locale = 'en', theme: ThemeName = 'light'): ChartContext {
   return { width, locale, theme, caption };

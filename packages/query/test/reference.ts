@@ -51,9 +51,9 @@ export function answerOf(reference: Reference, query: Query): { rows: unknown[];
     .map((answer, index) => ({ ...answer, index }))
     .sort((a, b) => {
       for (const { by, direction } of order) {
-        const [one, other] = [a, b].map(({ row, record }) => first(Object.hasOwn(row, by) ? row[by] : values(reference, record, by)));
-        const sign = one === null || other === null || direction !== 'descending' ? 1 : -1;
-        const difference = sign * compare(reference, one, other);
+        const [one = [], other = []] = [a, b].map(({ row, record }) => present(Object.hasOwn(row, by) ? row[by] : values(reference, record, by)));
+        const sign = one.length === 0 || other.length === 0 || direction !== 'descending' ? 1 : -1;
+        const difference = sign * compareLists(reference, one, other);
         if (difference !== 0) return difference;
       }
       return a.index - b.index;
@@ -197,7 +197,18 @@ function compute(reference: Reference, records: Record<string, unknown>[], aggre
 
 type Value = string | number | null | undefined;
 
-const first = (value: unknown): Value => (Array.isArray(value) ? (value[0] as Value) : (value as Value)) ?? null;
+const present = (value: unknown): Value[] => (value === null ? [] : [value].flat()) as Value[];
+
+/** Item by item; an empty list is absent. */
+function compareLists(reference: Reference, a: Value[], b: Value[]): number {
+  if (a.length === 0 || b.length === 0) return Number(a.length === 0) - Number(b.length === 0);
+  for (const [index, value] of a.entries()) {
+    if (index >= b.length) return 1;
+    const difference = compare(reference, value, b[index]);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
 
 /** Absent values last; dates by their earliest moment; all else by size or letters. */
 function compare({ meanings }: Reference, a: Value, b: Value): number {

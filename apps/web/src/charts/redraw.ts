@@ -5,7 +5,7 @@ let worker: Worker | undefined;
 let last = 0;
 
 /** Draws a chart in the worker, which is loaded when it is first needed. Rejects with the reason where it cannot. */
-export function redraw(request: DrawRequest): Promise<Drawn> {
+export async function redraw(request: DrawRequest): Promise<Drawn> {
   worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const drawer = worker;
   const id = ++last;

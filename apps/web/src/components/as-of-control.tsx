@@ -28,6 +28,7 @@ export function AsOfControl({ words, text, date, onChange }: AsOfControlProps) {
           <input
             id="as-of-year"
             type="range"
+            autocomplete="off"
             min={FIRST}
             max={LAST}
             step={1}
@@ -45,7 +46,7 @@ export function AsOfControl({ words, text, date, onChange }: AsOfControlProps) {
           </div>
         </div>
       </div>
-      <div class="control">
+      <div class="control control-date">
         <label for="as-of-date">{say.date}</label>
         <input
           id="as-of-date"
@@ -61,10 +62,10 @@ export function AsOfControl({ words, text, date, onChange }: AsOfControlProps) {
             onChange(event.currentTarget.value);
           }}
         />
+        <p class="hint" id="as-of-hint">
+          {say.hint}
+        </p>
       </div>
-      <p class="hint" id="as-of-hint">
-        {say.hint}
-      </p>
       <p class="error" id="as-of-error" aria-live="polite">
         {reason !== undefined && (
           <>

@@ -48,7 +48,7 @@ export function Comparison({ data, drawn, asked, onChange }: ComparisonProps) {
         <legend>{say.controls}</legend>
         <SchoolSelect id="compare-first" label={say.first} empty={say.choose} schools={schools} taken={second} value={first} onChange={(id) => { choose([id, second]); }} />
         <SchoolSelect id="compare-second" label={say.second} empty={say.choose} schools={schools} taken={first} value={second} onChange={(id) => { choose([first, id]); }} />
-        <div class="control">
+        <div class="control control-button">
           <button type="button" disabled={first === '' && second === ''} onClick={() => { choose(['', '']); }}>
             {say.reset}
           </button>

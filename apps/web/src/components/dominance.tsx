@@ -62,7 +62,7 @@ export function Dominance({ data, drawn, asked, onChange }: DominanceProps) {
               <SchoolName label={school.label} locale={locale} mark={marks[school.id]} />{' '}
               <span class={`badge badge-${school.certainty}`}>{say.certainty[school.certainty]}</span>
               <span class="why">
-                {describeDominance(school, locale)} <span class="printed">({say.asPrinted(school.asPrinted)})</span>
+                {describeDominance(school, locale)} <span class="printed">{say.asPrinted(school.asPrinted)}</span>
               </span>
             </li>
           ))}

@@ -21,6 +21,7 @@ export function SchoolSelect({ id, label, empty, schools, taken, value, onChange
       <label for={id}>{label}</label>
       <select
         id={id}
+        autocomplete="off"
         value={value}
         onChange={(event) => {
           onChange(event.currentTarget.value);

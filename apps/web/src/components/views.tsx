@@ -26,7 +26,7 @@ export function Views({ locale, distribution, drawn }: ViewsProps) {
         <legend>{say.controls}</legend>
         {(['view', 'group'] as const).map((by) => (
           <label key={by} class="choice">
-            <input type="radio" name="by" value={by} checked={by === 'view'} /> {say.by[by]}
+            <input type="radio" name="by" value={by} autocomplete="off" checked={by === 'view'} /> {say.by[by]}
           </label>
         ))}
       </fieldset>

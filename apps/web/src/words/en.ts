@@ -11,7 +11,7 @@ export const en: Words = {
   title: 'Yalu: China’s policy towards North Korea, as data',
   description:
     'Schools of thought, their positions, counted views and checked claims on China’s policy towards North Korea, each with its source.',
-  heading: 'China’s policy towards North Korea, as data you can check',
+  heading: 'China’s policy towards North\u00a0Korea, as data you can check',
   lead: 'Yalu records which school of thought held what, when it was dominant, how many texts argued which view, and whether claims about it hold. Every record names its source and the place in it.',
   skip: 'Skip to the content',
   languages: 'Languages',
@@ -55,7 +55,7 @@ export const en: Words = {
     answer: (date) => `Dominant as of ${date}`,
     certainty: { certain: 'certain', possible: 'possible' },
     nobody: (date) => `As of ${date} no school was dominant, as far as the dataset knows.`,
-    asPrinted: (period) => `printed in the source as ${period}`,
+    asPrinted: (period) => `(printed in the source as ${period})`,
     said: (date, schools) => `${date}: ${list(schools)}.`,
     school: (name, certainty) => `${name}, ${certainty}`,
   },

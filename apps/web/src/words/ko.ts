@@ -49,7 +49,7 @@ export const ko: Words = {
     answer: (date) => `${date}에 우세한 학파`,
     certainty: { certain: '확실', possible: '가능' },
     nobody: (date) => `데이터셋에 따르면 ${date}에 우세한 학파는 없었다.`,
-    asPrinted: (period) => `출처의 표기 ${period}`,
+    asPrinted: (period) => `(출처의 표기 ${period})`,
     said: (date, schools) => `${date}: ${list(schools)}.`,
     school: (name, certainty) => `${name}(${certainty})`,
   },

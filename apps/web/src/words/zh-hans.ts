@@ -48,7 +48,7 @@ export const zhHans: Words = {
     answer: (date) => `${date}居主导的学派`,
     certainty: { certain: '确定', possible: '可能' },
     nobody: (date) => `据数据集所知，${date}没有居主导的学派。`,
-    asPrinted: (period) => `来源写作 ${period}`,
+    asPrinted: (period) => `（来源写作 ${period}）`,
     said: (date, schools) => `${date}：${list(schools)}。`,
     school: (name, certainty) => `${name}（${certainty}）`,
   },

@@ -1,4 +1,5 @@
 import { isLocale, type Locale, LOCALES, type LocaleString } from '@yalu/model/text';
+import type { Query } from '@yalu/query';
 import * as z from 'zod/mini';
 import { ChartError } from '../errors.ts';
 import { messages } from './messages.ts';
@@ -31,9 +32,6 @@ export interface VegaLiteSpec {
   readonly [key: string]: Json;
 }
 
-/** A query of `@yalu/query` as plain JSON. */
-export type ChartQuery = Readonly<Record<string, unknown>>;
-
 /** Of the answer to a query, what a chart reads. */
 export interface ChartResult {
   readonly rows: readonly object[];
@@ -49,7 +47,7 @@ export interface ChartDefinition<Row extends object, Options extends object> {
   /** The chart's own options. Each has a default and a description, so that `{}` is valid. */
   readonly options: z.ZodMiniType<Options>;
   /** The queries whose answers {@link ChartDefinition.rows} reads, by name. */
-  queries(options: Options): Readonly<Record<string, ChartQuery>>;
+  queries(options: Options): Readonly<Record<string, Query>>;
   /** The rows of the chart from the answers. @throws ChartError `rows-invalid` */
   rows(results: Readonly<Record<string, ChartResult>>): readonly Row[];
   /** What the data show, as a title in sentence case. @throws ChartError `rows-empty` */
@@ -76,9 +74,16 @@ export interface Chart<Row extends object, Options extends object> extends Chart
   /** Options with the defaults filled in. @throws ChartError `options-invalid` */
   parseOptions(options?: unknown): Options;
   /** The queries to run for these options. @throws ChartError `options-invalid` */
-  queriesFor(options?: unknown): Readonly<Record<string, ChartQuery>>;
+  queriesFor(options?: unknown): Readonly<Record<string, Query>>;
   /** The chart of the answers to its queries. @throws ChartError `options-invalid`, `rows-invalid` */
   draw(results: Readonly<Record<string, ChartResult>>, options?: unknown): Drawing;
+  /**
+   * The chart of what `ask` answers to its queries.
+   *
+   * @example chart('matrix').drawFrom((query) => run(dataset, query), { schools: ['great-power'] })
+   * @throws ChartError `options-invalid`, `rows-invalid`, and whatever `ask` throws
+   */
+  drawFrom(ask: (query: Query) => ChartResult, options?: unknown): Drawing;
 }
 
 /** Makes a chart of its definition. */
@@ -86,11 +91,19 @@ export function defineChart<Row extends object, Options extends object>(
   definition: ChartDefinition<Row, Options>,
 ): Chart<Row, Options> {
   const parseOptions = (options: unknown = {}) => checkedOptions(definition, options);
+  const queriesFor = (options?: unknown) => definition.queries(parseOptions(options));
+  const draw = (results: Readonly<Record<string, ChartResult>>, options?: unknown) =>
+    drawing(definition, definition.rows(results), parseOptions(options));
   return {
     ...definition,
     parseOptions,
-    queriesFor: (options) => definition.queries(parseOptions(options)),
-    draw: (results, options) => drawing(definition, definition.rows(results), parseOptions(options)),
+    queriesFor,
+    draw,
+    drawFrom: (ask, options) =>
+      draw(
+        Object.fromEntries(Object.entries(queriesFor(options)).map(([name, query]) => [name, ask(query)])),
+        options,
+      ),
   };
 }
 

@@ -46,7 +46,7 @@ describe('Table 2', () => {
 
   test('says that the interval leaves a majority open', () => {
     expect(distribution.summary(rows, options, 'en')).toBe(
-      'The largest share has Normal state-to-state relations: 45 of 91 texts, 49.5% (95% Wilson score interval 39.4% to 59.5%). ' +
+      'Normal state-to-state relations has the largest share: 45 of 91 texts, 49.5% (95% Wilson score interval 39.4% to 59.5%). ' +
         'Its interval contains one half, so that at 95% a majority is neither shown nor excluded. ' +
         'Then: Status quo 36 (39.6%); Abandonment 8 (8.8%); Supporter 2 (2.2%). ' +
         'Named by the source but not counted, which is not zero: Minimalist approach.',

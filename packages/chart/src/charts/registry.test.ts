@@ -53,3 +53,22 @@ test.each([{ width: 319 }, { width: 1601 }, { width: Number.NaN }, { locale: 'fr
     expect(() => checkedContext(context)).toThrow(expect.objectContaining({ code: 'context-invalid' }));
   },
 );
+
+test('draws from whoever answers its queries', () => {
+  const asked: string[] = [];
+  const label = { en: 'A' };
+  const drawing = chart('distribution').drawFrom(
+    (query) => {
+      asked.push(`${query.from} ${query.unnest}`);
+      return {
+        rows:
+          query.unnest === 'counts'
+            ? [{ view: 'a', label, order: 1, group: null, groupLabel: null, count: 4 }]
+            : [],
+      };
+    },
+    { level: 0.9 },
+  );
+  expect(asked).toEqual(['tally counts', 'tally missing']);
+  expect(drawing.headline('en')).toBe('A: 4 of 4 texts, more than half (100.0%)');
+});

@@ -119,7 +119,7 @@ export const en: Words = {
     values: 'texts · share',
     noGroup: 'Without a group',
     largest: ({ label, count, total, share, low, high }, level) =>
-      `The largest share has ${label}: ${count} of ${total} texts, ${share} (${level} Wilson score interval ${low} to ${high}).`,
+      `${label} has the largest share: ${count} of ${total} texts, ${share} (${level} Wilson score interval ${low} to ${high}).`,
     next: (shares) =>
       `Then: ${shares.map(({ label, count, share }) => `${label} ${count} (${share})`).join('; ')}.`,
     againstHalf: (open, level) =>

@@ -37,9 +37,9 @@ const light: Theme = {
   line: '#82878f',
   faint: '#dfe2e6',
   accent: '#4a86c5',
-  accentPart: '#b3cdea',
+  accentPart: '#9fc0e4',
   neutral: '#868d96',
-  neutralPart: '#d2d6db',
+  neutralPart: '#bcc2c9',
   schools: ['#003e83', '#028584', '#bd8a21', '#973f00'],
 };
 
@@ -52,10 +52,10 @@ const dark: Theme = {
   line: '#7d848e',
   faint: '#31363e',
   accent: '#4a86c5',
-  accentPart: '#2c4a6b',
+  accentPart: '#335a85',
   neutral: '#727984',
-  neutralPart: '#3d434c',
-  schools: ['#437ce3', '#18c7c5', '#ffcb97', '#e9762d'],
+  neutralPart: '#4d545f',
+  schools: ['#437ce3', '#18c7c5', '#f6cf7a', '#e9762d'],
 };
 
 /** Black on white. Schools are told apart by their shapes alone. */

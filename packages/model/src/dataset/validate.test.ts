@@ -135,6 +135,18 @@ describe('validateDataset', () => {
     expect(validateDataset({ ...raw, records: raw.records.toReversed() }).issues).toEqual(issues);
   });
 
+  it('follows the references of a record that has other faults besides', () => {
+    const broken = withFields('event', 'kim-beijing-2018', { date: '2018-13', actors: ['CHM', 'No Id'], target: 'CHN', citations: [{ source: 'kim-2002', page: 5 }] });
+    expect(issuesOf(broken).map(({ code, path }) => `${code} ${formatPath(path)}`)).toEqual([
+      'reference actors[0]',
+      'value actors[1]',
+      'unknown-field citations[0].page',
+      'reference citations[0].source',
+      'date date',
+      'value target',
+    ]);
+  });
+
   it('has a fault above for each rule', () => {
     expect(rules.map(({ name }) => name).sort()).toEqual(['concept-scheme', 'redirect', 'reference', 'span', 'tally', 'uncited']);
     for (const { description } of rules) expect(description).toMatch(/^[A-Z].*\.$/);

@@ -1,6 +1,6 @@
-import { type CollectionDefinition } from '../collections/define.ts';
+import type { CollectionDefinition } from '../collections/define.ts';
 import { collections } from '../collections/registry.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, isObject } from './catalogue.ts';
 import { describeCollections } from './describe.ts';
 import { gather } from './gather.ts';
 import { compareIssues, type Issue } from './issue.ts';
@@ -28,6 +28,7 @@ export function validateDataset(input: RawDataset): Validation {
   const ids = new Map<string, Set<string>>(Object.keys(definitions).map((name) => [name, new Set<string>()]));
   const redirects: Record<string, Record<string, Redirect>> = {};
   const parsed: ParsedRecord[] = [];
+  const drafts: ParsedRecord[] = [];
 
   const { gathered, findings: misplaced } = gather(input.records, definitions);
   for (const { record, ...finding } of misplaced) issues.push(issueOf(finding, 'error', record));
@@ -47,9 +48,10 @@ export function validateDataset(input: RawDataset): Validation {
     const { value, findings } = parseRecord(definition, entry, id, raw);
     for (const finding of findings) issues.push(issueOf(finding, 'error', record));
     if (value) parsed.push({ collection, id, value });
+    else if (isObject(raw)) drafts.push({ collection, id, value: raw });
   }
 
-  const context = contextOf(catalogue, parsed, ids, redirects);
+  const context = contextOf(catalogue, parsed, drafts, ids, redirects);
   for (const { name: code, severity, check } of rules) {
     for (const finding of check(context)) {
       issues.push(issueOf({ ...finding, code }, severity, gathered.get(`${finding.collection}/${finding.id}`)?.record));
@@ -68,6 +70,7 @@ function issueOf(finding: Finding & { readonly code: string }, severity: Issue['
 function contextOf(
   catalogue: Catalogue,
   records: readonly ParsedRecord[],
+  drafts: readonly ParsedRecord[],
   ids: ReadonlyMap<string, ReadonlySet<string>>,
   redirects: RuleContext['redirects'],
 ): RuleContext {
@@ -80,6 +83,7 @@ function contextOf(
   return {
     catalogue,
     records,
+    drafts,
     ids,
     redirects,
     of: (collection) => byCollection.get(collection) ?? [],

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueField } from '../catalogue.ts';
 import type { Redirect } from '../types.ts';
 
-/** A record that satisfies its schema, as the rules see it. */
+/** A record as the rules see it. */
 export interface ParsedRecord {
   readonly collection: string;
   readonly id: string;
@@ -20,7 +20,10 @@ export interface Finding {
 /** What a rule may look at. */
 export interface RuleContext {
   readonly catalogue: Catalogue;
+  /** The records that satisfy their schemas, defaults filled in. */
   readonly records: readonly ParsedRecord[];
+  /** The records that do not, as they were read. */
+  readonly drafts: readonly ParsedRecord[];
   /** The records of one collection. */
   readonly of: (collection: string) => readonly ParsedRecord[];
   /** The ids of each collection, those of records that do not satisfy their schema included. */

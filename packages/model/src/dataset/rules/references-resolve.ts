@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../collections/define.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { valuesAt } from '../catalogue.ts';
 import { targetOf } from '../lookup.ts';
@@ -14,15 +15,16 @@ export const referencesResolve = defineRule({
   description: 'Every reference names a record that exists and has not been moved or split.',
   severity: 'error',
   *check(context) {
-    const { records, fields, ids } = context;
+    const { records, drafts, fields, ids } = context;
     // The same misspelt id often stands in many records.
     const explained = new Map<string, string>();
-    for (const { collection, id, value } of records) {
+    for (const { collection, id, value } of [...records, ...drafts]) {
       for (const { path, reference } of fields(collection)) {
         if (!reference) continue;
         for (const found of valuesAt(value, path)) {
           const target = targetOf(reference.collection, found.value);
-          if (!target || ids.get(target.collection)?.has(target.id)) continue;
+          // What cannot be an id at all, the schema has reported.
+          if (!target || !ID_PATTERN.test(target.id) || ids.get(target.collection)?.has(target.id)) continue;
           const key = `${target.collection}/${target.id}`;
           const why = explained.get(key) ?? whyNot(target, context, explained.size < MOST_EXPLAINED);
           explained.set(key, why);

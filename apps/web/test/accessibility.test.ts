@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the browser's debugger, which the page's policy on scripts does not bind.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    // Just put there by the line above.
+    const { axe: checker } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    return (await checker.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+const chosen = '?asof=2005&compare=developing-country,great-power&by=group';
+
+describe.each(['', 'ko/'])('/%s has no violations that axe can find', (path) => {
+  describe.each([320, 1280])('at %i px', (width) => {
+    test.each(['light', 'dark'] as const)('in %s', async (colorScheme) => {
+      await site.at(path, { colorScheme, viewport: { width, height: 900 } }, async ({ page }) => {
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+
+    test.each(['light', 'dark'] as const)('in %s, with something chosen and everything unfolded', async (colorScheme) => {
+      await site.at(`${path}${chosen}`, { colorScheme, viewport: { width, height: 900 } }, async ({ page }) => {
+        await page.locator('#dominance .pictures:not([hidden]) svg[aria-labelledby^="timeline-as-of"]').first().waitFor({ state: 'attached' });
+        await page.locator('#as-of-date').fill('2018-13');
+        await page.locator('details').evaluateAll((all) => {
+          for (const details of all) details.setAttribute('open', '');
+        });
+        expect(await page.locator('#as-of-error').isVisible()).toBe(true);
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      });
+    });
+  });
+});
+
+test('axe finds what is wrong', async () => {
+  await site.at('', {}, async ({ page }) => {
+    await page.evaluate(() => document.querySelector('label[for="as-of-date"]')?.remove());
+    expect((await violations(page)).join()).toContain('label');
+  });
+});
+
+test('what can be touched is large enough', async () => {
+  await site.at('?compare=developing-country,great-power', { viewport: { width: 320, height: 900 } }, async ({ page }) => {
+    const small = await page.locator('button, select, input[type="text"], input[type="range"], label.choice, summary, .languages a, .contents a').evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ html: element.outerHTML.slice(0, 80), height: element.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 24),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('charts follow the colour scheme', async () => {
+  const inkIn = async (colorScheme: 'light' | 'dark'): Promise<string> => {
+    let ink = '';
+    await site.at('', { colorScheme }, async ({ page }) => {
+      ink = await page.locator('.picture svg:visible text[fill="var(--ink)"]').first().evaluate((text) => getComputedStyle(text).fill);
+    });
+    return ink;
+  };
+  expect(await inkIn('light')).not.toBe(await inkIn('dark'));
+});

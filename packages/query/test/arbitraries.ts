@@ -1,0 +1,171 @@
+import type { AnyDataset } from '@yalu/model/dataset';
+import fc from 'fast-check';
+import { type Aggregate, type Filter, type Query, TIME_RELATIONS } from '../src/ast/types.ts';
+import { anyDataset } from './fixture.ts';
+import { dates, questions, spans } from './moments.ts';
+import type { Reference } from './reference.ts';
+
+/** A small random dataset, and the same for the reference. */
+export interface Generated {
+  readonly dataset: AnyDataset;
+  readonly reference: Omit<Reference, 'windows'>;
+}
+
+const ACTORS = ['CHN', 'PRK', 'kim'];
+const KINDS = ['leader-visit', 'nuclear-test', 'treaty'];
+const PLACES = ['Beijing', 'Dalian', 'Pyongyang'];
+
+const subset = (of: readonly string[]) => fc.subarray([...of], { minLength: 0 });
+const maybe = <T>(key: string, of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
+
+const event = fc
+  .tuple(dates, fc.constantFrom(...KINDS), subset(ACTORS), subset(ACTORS), maybe('place', fc.constantFrom(...PLACES)), maybe('magnitude', fc.integer({ min: -2, max: 3 })), maybe('testNumber', fc.integer({ min: 1, max: 3 })))
+  .map(([date, kind, initiator, target, place, magnitude, test]) => ({
+    dated: [date],
+    record: { label: { en: kind }, date: date.value, kind, initiator, target, actors: [], ...place, facts: { ...magnitude, ...test }, citations: [], assertedBy: 'source' },
+  }));
+
+const school = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(spans, { maxLength: 3 })).map(([order, dominance]) => ({
+  dated: dominance,
+  record: { label: { en: 'School' }, order, dominance: dominance.map(({ value }) => ({ span: value, asPrinted: value.end })), citations: [], assertedBy: 'source' },
+}));
+
+const SCHOOLS = ['s0', 's1', 's2', 's3'];
+const position = fc.constantFrom(...SCHOOLS).map((of) => ({
+  dated: [],
+  record: { label: { en: 'Position' }, school: of, dimension: 'perception', asPrinted: of, concepts: ['asset'], citations: [], assertedBy: 'source' },
+}));
+
+const actors = ACTORS.map((id) => ({ id, label: { en: id }, type: id === 'kim' ? 'person' : 'state', citations: [], assertedBy: 'source' }));
+
+export const datasets: fc.Arbitrary<Generated> = fc
+  .tuple(fc.array(event, { maxLength: 8 }), fc.array(school, { minLength: 4, maxLength: 4 }), fc.array(position, { maxLength: 4 }))
+  .map(([events, schools, positions]) => {
+    const named = (letter: string, of: readonly { readonly record: object }[]) => of.map(({ record }, index) => ({ id: `${letter}${index}`, ...record }));
+    const records = { actor: actors, event: named('e', events), school: named('s', schools), position: named('p', positions) };
+    const byId = Object.entries(records).map(([name, of]) => [name, Object.fromEntries(of.map((record) => [record.id, record]))] as const);
+    const dated = [...events, ...schools].flatMap(({ dated: some }) => [...some]);
+    return {
+      dataset: { ...anyDataset, records: { ...anyDataset.records, ...Object.fromEntries(byId) } },
+      reference: { records, meanings: new Map(dated.map(({ value, readings }) => [JSON.stringify(value), readings])) },
+    };
+  });
+
+/** What can be asked of each collection: by the type of what stands there. */
+const vocabulary = {
+  event: {
+    texts: { id: ['e0', 'e1'], kind: KINDS, place: PLACES, initiator: ACTORS, target: ACTORS, 'initiator.type': ['state', 'person'], 'initiator.targeted.kind': KINDS },
+    numbers: ['facts.magnitude', 'facts.testNumber'],
+    dates: ['date'],
+    lists: ['initiator', 'target', undefined, undefined, undefined],
+  },
+  school: {
+    texts: { id: SCHOOLS, 'dominance.asPrinted': ['2005', '2010'], 'positions.id': ['p0'] },
+    numbers: ['order', 'positions.school.order'],
+    dates: [],
+    lists: ['dominance', undefined],
+  },
+  actor: {
+    texts: { id: ACTORS, type: ['state', 'person'], 'initiated.kind': KINDS, 'targeted.initiator': ACTORS },
+    numbers: ['initiated.facts.magnitude'],
+    dates: ['initiated.date'],
+    lists: [undefined],
+  },
+} as const;
+
+type From = keyof typeof vocabulary;
+const vocabularyOf = (from: From) => vocabulary[from] as { texts: Record<string, readonly string[]>; numbers: readonly string[]; dates: readonly string[]; lists: readonly (string | undefined)[] };
+const pathsOf = (from: From): string[] => {
+  const { texts, numbers, dates: times } = vocabularyOf(from);
+  return [...Object.keys(texts), ...numbers, ...times];
+};
+/** Ids that every generated dataset has: others would be refused. */
+const isSafe = (from: From, path: string): boolean => !(from === 'event' && path === 'id') && path !== 'positions.id';
+
+const filtersOf = (from: From): fc.Arbitrary<Filter> => {
+  const { texts, numbers } = vocabularyOf(from);
+  const onText = fc.constantFrom(...Object.entries(texts).filter(([path]) => isSafe(from, path))).chain(([path, known]) => {
+    const value = fc.constantFrom(...known, null);
+    const condition = fc.oneof(
+      value,
+      fc.array(value, { maxLength: 3 }).map((some) => ({ in: some })),
+      value.map((ne) => ({ ne })),
+      fc.record({ eq: value, ne: value, in: fc.array(value, { maxLength: 2 }), exists: fc.boolean() }, { requiredKeys: [] }),
+      path === 'place' || path === 'kind' ? fc.constantFrom('IN', 'e', 'y').map((matches) => ({ matches })) : value,
+    );
+    return condition.map((it): Filter => ({ [path]: it }));
+  });
+  const number = fc.integer({ min: -2, max: 3 });
+  const onNumber = fc.constantFrom(...numbers).chain((path) =>
+    fc.record({ eq: fc.option(number), ne: number, lt: number, lte: number, gt: number, gte: number }, { requiredKeys: [] }).map((it): Filter => ({ [path]: it })),
+  );
+  return fc.letrec<{ filter: Filter }>((tie) => ({
+    filter: fc.oneof(
+      { maxDepth: 2 },
+      onText,
+      onNumber,
+      fc.array(tie('filter'), { maxLength: 2 }).map((all) => ({ all })),
+      fc.array(tie('filter'), { maxLength: 2 }).map((any) => ({ any })),
+      tie('filter').map((not) => ({ not })),
+      fc.tuple(onText, onNumber).map(([one, other]) => ({ ...one, ...other })),
+    ),
+  })).filter;
+};
+
+const aggregatesOf = (from: From, where: fc.Arbitrary<Filter>): fc.Arbitrary<Aggregate> => {
+  const number = fc.constantFrom(...vocabularyOf(from).numbers);
+  const path = fc.constantFrom(...pathsOf(from));
+  const call = fc.oneof(
+    fc.constant({ count: true as const }),
+    path.map((countDistinct) => ({ countDistinct })),
+    number.map((sum) => ({ sum })),
+    number.map((mean) => ({ mean })),
+    path.map((min) => ({ min })),
+    path.map((max) => ({ max })),
+    path.map((list) => ({ list })),
+    fc.oneof(fc.constant(true as const), number).map((share) => ({ share })),
+  );
+  return fc.tuple(call, fc.option(where, { nil: undefined })).map(([it, only]): Aggregate => (only === undefined ? it : { ...it, where: only }));
+};
+
+/** A random query, and what the dates in it mean. */
+export interface GeneratedQuery {
+  readonly query: Query;
+  readonly windows: Reference['windows'];
+}
+
+/** A filter of a collection that has one. */
+export const filters = fc.constantFrom<From[]>('event', 'school', 'actor').chain((from) => fc.tuple(fc.constant(from), filtersOf(from), filtersOf(from)));
+
+export const queries: fc.Arbitrary<GeneratedQuery> = fc.constantFrom<From[]>('event', 'event', 'school', 'actor').chain((from) => {
+  const where = filtersOf(from);
+  const paths = fc.constantFrom(...pathsOf(from));
+  const named = (prefix: string) => fc.array(paths, { minLength: 1, maxLength: 3 }).map((chosen) => Object.fromEntries(chosen.map((path, index) => [`${prefix}${index}`, path])));
+  const times = fc.array(fc.tuple(fc.constantFrom(...TIME_RELATIONS), questions), { maxLength: 2 });
+  const shape = fc.oneof(
+    fc.constant({}),
+    fc.record({ select: named('c') }),
+    fc.record({ group: named('g'), aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), { maxKeys: 2 }) }),
+    fc.record({ group: named('g') }),
+    fc.record({ aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), { minKeys: 1, maxKeys: 3 }) }),
+  );
+  return fc
+    .tuple(shape, fc.record({ where, certainty: fc.constantFrom('certain' as const, 'possible' as const), limit: fc.nat(5), offset: fc.nat(3) }, { requiredKeys: [] }), times, fc.constantFrom(...vocabularyOf(from).lists), fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), { maxLength: 2 }))
+    .map(([chosen, rest, asked, unnest, order]): GeneratedQuery => {
+      const part: Partial<Query> = chosen;
+      const isGrouped = part.group !== undefined || part.aggregate !== undefined;
+      const columns = [...Object.keys(part.select ?? {}), ...Object.keys(part.group ?? {}), ...(isGrouped ? Object.keys(part.aggregate ?? { count: 1 }) : pathsOf(from))];
+      const relations = from === 'actor' ? [] : asked;
+      return {
+        query: {
+          from,
+          ...(unnest === undefined ? {} : { unnest }),
+          ...rest,
+          ...Object.fromEntries(relations.map(([relation, { text }]) => [relation, text])),
+          ...part,
+          ...(order.length === 0 ? {} : { order: order.map(([index, direction]) => ({ by: columns[index % columns.length] ?? '', direction })) }),
+        },
+        windows: new Map(asked.map(([, { text, window }]) => [text, window])),
+      };
+    });
+});

@@ -39,7 +39,7 @@ const importDirection = Object.entries(below).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/out/', '**/generated/', '**/node_modules/', '**/.turbo/', '**/.results/']),
+  globalIgnores(['**/dist/', '**/out/', '**/generated/', '**/node_modules/', '**/.turbo/', '**/.results/', 'test/samples/']),
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

@@ -7,7 +7,7 @@ import { outcomeOf, root } from './packed.ts';
 const all = await pages();
 const isRun = ({ info, page }: Block): boolean => (info === 'ts' && !page.startsWith('docs/')) || info === 'ts @yalu/data';
 const samples = all.flatMap(blocksOf).filter(isRun);
-const folder = join(root, 'test', '.samples');
+const folder = join(root, 'test', 'samples');
 const fileOf = ({ page, line }: Block): string => join(folder, `${page.replace(/[^\w]+/g, '-')}-${line}.ts`);
 
 beforeAll(async () => {

@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // Rendering and schema checks are slow on a busy machine; no test waits for anything.
-  test: { testTimeout: 60_000, include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: {
+    // Modules have no state of their own, and loading Vega for each file takes longer than its tests.
+    isolate: false,
+    testTimeout: 60_000,
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+  },
 });

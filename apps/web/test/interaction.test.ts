@@ -161,10 +161,10 @@ describe('the address', () => {
       await page.locator('#as-of-date').fill('2005');
       await page.locator('#compare-first').selectOption('traditional-geopolitics');
       await page.locator('#compare-second').selectOption('great-power');
-      await page.getByLabel('by group of views').check();
+      await page.getByRole('radio', { name: 'by group of views' }).check();
       const query = '?asof=2005&compare=traditional-geopolitics,great-power&by=group';
       await expect.poll(() => page.evaluate(() => location.search)).toBe(query);
-      await page.reload({ waitUntil: 'networkidle' });
+      await page.reload();
       expect(Object.keys(await answerOf(page))).toContain('traditional-geopolitics');
       expect(await page.locator('#as-of-year').inputValue()).toBe('2005');
       expect(await page.locator('table.comparison thead th').nth(2).textContent()).toBe('Great Power School');

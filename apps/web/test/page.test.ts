@@ -36,7 +36,7 @@ describe('without JavaScript', () => {
 
   test('the switch between views and groups works all the same', async () => {
     await site.at('', withoutScript, async ({ page }) => {
-      await page.getByLabel('by group of views').check();
+      await page.getByRole('radio', { name: 'by group of views' }).check();
       expect(await page.locator('.by[data-by="view"]').isVisible()).toBe(false);
       expect(await page.locator('.by[data-by="group"] svg:visible').count()).toBe(1);
     });

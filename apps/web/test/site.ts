@@ -62,7 +62,7 @@ export function useSite(): Site {
       requests.push(pathname);
       if (origin !== new URL(address()).origin) problems.push(`elsewhere: ${request.url()}`);
     });
-    await page.goto(`${address()}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${address()}${path}`, { waitUntil: 'load' });
     return { page, problems, requests };
   };
 

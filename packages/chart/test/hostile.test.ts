@@ -1,4 +1,3 @@
-import { LOCALES } from '@yalu/model/text';
 import { describe, expect, test } from 'vitest';
 import { charts, drawing, type Drawing, htmlTable } from '../src/index.ts';
 import { renderDrawing } from '../src/render/svg.ts';
@@ -73,11 +72,9 @@ describe.each(Object.entries(HOSTILE))('labels of %s', (_, text) => {
 
   test('are inert in the table', () => {
     for (const drawn of Object.values(hostileDrawings(text))) {
-      for (const locale of LOCALES) {
-        const html = htmlTable(drawn.table(locale), locale, text);
-        expect(() => parseXml(html.replaceAll('\n', ''))).not.toThrow();
-        expect(html).not.toMatch(/<(script|image)\b/);
-      }
+      const html = htmlTable(drawn.table('en'), 'en', text);
+      expect(() => parseXml(html.replaceAll('\n', ''))).not.toThrow();
+      expect(html).not.toMatch(/<(script|image)\b/);
     }
   });
 });

@@ -13,4 +13,9 @@ export class ModelError extends Error {
 }
 
 export type ModelErrorCode =
-  'date-invalid' | 'span-invalid' | 'collection-unknown' | 'record-unknown' | 'dataset-unreadable' | 'dataset-invalid';
+  | 'date-invalid'
+  | 'span-invalid'
+  | 'collection-unknown'
+  | 'record-unknown'
+  | 'dataset-unreadable'
+  | 'dataset-invalid';

@@ -1,4 +1,17 @@
-export { ID_PATTERN, REFERENCE_KEY, TIME_KEY, anyRef, citation, defineCollection, edtf, localeString, locator, record, ref, span } from './collections/define.ts';
+export {
+  ID_PATTERN,
+  REFERENCE_KEY,
+  TIME_KEY,
+  anyRef,
+  citation,
+  defineCollection,
+  edtf,
+  localeString,
+  locator,
+  record,
+  ref,
+  span,
+} from './collections/define.ts';
 export type { CollectionDefinition, Ref, Reference } from './collections/define.ts';
 export { actor } from './collections/actor.ts';
 export { characterization } from './collections/characterization.ts';

@@ -3,7 +3,9 @@ import { type Bounds, boundsOf, type Extent, type Readings } from '../src/time/b
 
 /** Extents, bounds and readings over a few integers, so that relations can be checked by looking at every case. */
 export const extent = (most: number): fc.Arbitrary<Extent> =>
-  fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most })).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
+  fc
+    .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most }))
+    .map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 
 export const bounds = (most: number): fc.Arbitrary<Bounds> =>
   fc
@@ -11,12 +13,14 @@ export const bounds = (most: number): fc.Arbitrary<Bounds> =>
     .map(([start, end]) => boundsOf(start, end))
     .filter((found) => found !== undefined);
 
-export const readings = (most: number): fc.Arbitrary<Readings> => fc.array(bounds(most), { minLength: 1, maxLength: 3 });
+export const readings = (most: number): fc.Arbitrary<Readings> =>
+  fc.array(bounds(most), { minLength: 1, maxLength: 3 });
 
 /** Every pair of bounds over the integers from 0 to `most`. */
 export function everyBounds(most: number): Bounds[] {
   const extents: Extent[] = [];
-  for (let min = 0; min <= most; min += 1) for (let max = min; max <= most; max += 1) extents.push({ min, max });
+  for (let min = 0; min <= most; min += 1)
+    for (let max = min; max <= most; max += 1) extents.push({ min, max });
   const found = extents.flatMap((start) => extents.flatMap((end) => boundsOf(start, end) ?? []));
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
@@ -43,14 +47,21 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 /** A year, month or day of the calendar. */
 export const plainDate: fc.Arbitrary<string> = fc
   .record({
-    year: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1900, max: 2100 }) }, fc.integer({ min: 0, max: 9999 })),
+    year: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1900, max: 2100 }) },
+      fc.integer({ min: 0, max: 9999 }),
+    ),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 28 }),
     precision: fc.integer({ min: 1, max: 3 }),
   })
-  .map(({ year, month, day, precision }) => [pad(year, 4), pad(month, 2), pad(day, 2)].slice(0, precision).join('-'));
+  .map(({ year, month, day, precision }) =>
+    [pad(year, 4), pad(month, 2), pad(day, 2)].slice(0, precision).join('-'),
+  );
 
-const markedDate = fc.tuple(plainDate, fc.constantFrom('', '~', '?', '%')).map(([date, mark]) => `${date}${mark}`);
+const markedDate = fc
+  .tuple(plainDate, fc.constantFrom('', '~', '?', '%'))
+  .map(([date, mark]) => `${date}${mark}`);
 
 const season = fc
   .tuple(fc.integer({ min: 1000, max: 2100 }), fc.integer({ min: 21, max: 41 }))

@@ -16,6 +16,9 @@ const KINDS = ['leader-visit', 'nuclear-test', 'treaty'];
 const PLACES = ['Beijing', 'Dalian', 'Pyongyang'];
 
 const subset = (of: readonly string[]) => fc.subarray([...of], { minLength: 0 });
+/** Mostly nothing: what is rare does not empty every answer. */
+const seldom = <T>(key: string, of: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: of.map((value) => ({ [key]: value })) });
 const maybe = <T>(key: string, of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
 
 const event = fc
@@ -39,7 +42,7 @@ const position = fc.constantFrom(...SCHOOLS).map((of) => ({
 const actors = ACTORS.map((id) => ({ id, label: { en: id }, type: id === 'kim' ? 'person' : 'state', citations: [], assertedBy: 'source' }));
 
 export const datasets: fc.Arbitrary<Generated> = fc
-  .tuple(fc.array(event, { maxLength: 8 }), fc.array(school, { minLength: 4, maxLength: 4 }), fc.array(position, { maxLength: 4 }))
+  .tuple(fc.array(event, { minLength: 2, maxLength: 10 }), fc.array(school, { minLength: 4, maxLength: 4 }), fc.array(position, { maxLength: 4 }))
   .map(([events, schools, positions]) => {
     const named = (letter: string, of: readonly { readonly record: object }[]) => of.map(({ record }, index) => ({ id: `${letter}${index}`, ...record }));
     const records = { actor: actors, event: named('e', events), school: named('s', schools), position: named('p', positions) };
@@ -97,7 +100,13 @@ const filtersOf = (from: From): fc.Arbitrary<Filter> => {
   });
   const number = fc.integer({ min: -2, max: 3 });
   const onNumber = fc.constantFrom(...numbers).chain((path) =>
-    fc.record({ eq: fc.option(number), ne: number, lt: number, lte: number, gt: number, gte: number }, { requiredKeys: [] }).map((it): Filter => ({ [path]: it })),
+    fc
+      .oneof(
+        number,
+        fc.tuple(fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'), number).map(([operator, operand]) => ({ [operator]: operand })),
+        fc.record({ ne: fc.option(number), lte: number, gte: number }, { requiredKeys: [] }),
+      )
+      .map((it): Filter => ({ [path]: it })),
   );
   return fc.letrec<{ filter: Filter }>((tie) => ({
     filter: fc.oneof(
@@ -141,7 +150,7 @@ export const queries: fc.Arbitrary<GeneratedQuery> = fc.constantFrom<From[]>('ev
   const where = filtersOf(from);
   const paths = fc.constantFrom(...pathsOf(from));
   const named = (prefix: string) => fc.array(paths, { minLength: 1, maxLength: 3 }).map((chosen) => Object.fromEntries(chosen.map((path, index) => [`${prefix}${index}`, path])));
-  const times = fc.array(fc.tuple(fc.constantFrom(...TIME_RELATIONS), questions), { maxLength: 2 });
+  const times = fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.constantFrom(...TIME_RELATIONS), questions), { minLength: 1, maxLength: 2 }));
   const shape = fc.oneof(
     fc.constant({}),
     fc.record({ select: named('c') }),
@@ -150,7 +159,9 @@ export const queries: fc.Arbitrary<GeneratedQuery> = fc.constantFrom<From[]>('ev
     fc.record({ aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), { minKeys: 1, maxKeys: 3 }) }),
   );
   return fc
-    .tuple(shape, fc.record({ where, certainty: fc.constantFrom('certain' as const, 'possible' as const), limit: fc.nat(5), offset: fc.nat(3) }, { requiredKeys: [] }), times, fc.constantFrom(...vocabularyOf(from).lists), fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), { maxLength: 2 }))
+    .tuple(shape, fc
+        .tuple(fc.option(where), seldom('certainty', fc.constantFrom('certain' as const, 'possible' as const)), seldom('limit', fc.nat(5)), seldom('offset', fc.nat(3)))
+        .map(([filter, ...others]) => Object.assign({}, filter === null ? {} : { where: filter }, ...others) as Partial<Query>), times, fc.constantFrom(...vocabularyOf(from).lists), fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), { maxLength: 2 }))
     .map(([chosen, rest, asked, unnest, order]): GeneratedQuery => {
       const part: Partial<Query> = chosen;
       const isGrouped = part.group !== undefined || part.aggregate !== undefined;

@@ -4,6 +4,7 @@ import type { AnyDataset } from '@yalu/model/dataset';
 import { inLocale, type Locale } from '@yalu/model/text';
 import { citedSources, type Query, run } from '@yalu/query';
 import { withVariables } from './colors.ts';
+import { onePicture } from './one-picture.ts';
 import { WIDTHS } from './widths.ts';
 
 /** A chart as the page shows it, as HTML: the pictures of all widths, and the table of the same numbers. */
@@ -35,7 +36,7 @@ export async function draw(dataset: AnyDataset, request: DrawRequest): Promise<D
 
 /** One picture with CSS variables for its colours, whatever the theme that it was drawn in. */
 export async function picture(drawing: Drawing, context: ChartContext, idPrefix: string): Promise<string> {
-  return withVariables(await renderDrawing(drawing, context, { idPrefix }), context.theme);
+  return onePicture(withVariables(await renderDrawing(drawing, context, { idPrefix }), context.theme));
 }
 
 /** A chart filled with the answers of the dataset, and the line under it. */

@@ -20,7 +20,6 @@ export const en: Words = {
   caption: ({ source, dataset, version, licence }) =>
     `Source: ${source}. Data: ${dataset} ${version}, ${licence}.`,
   sentences: (parts) => parts.join(' '),
-  list,
 
   timeline: {
     headline: (schools, since, together) =>
@@ -62,7 +61,6 @@ export const en: Words = {
       printed: 'As printed in the source',
       certain: 'Certain',
       possible: 'Possible',
-      asOf: 'As of',
     },
     kind: { school: 'School', event: 'Event' },
     until: (date) => `until ${date}`,

@@ -17,7 +17,6 @@ export const ko: Words = {
   caption: ({ source, dataset, version, licence }) =>
     `출처: ${source}. 데이터: ${dataset} ${version}, ${licence}.`,
   sentences: (parts) => parts.join(' '),
-  list,
 
   timeline: {
     headline: (schools, since, together) =>
@@ -58,7 +57,6 @@ export const ko: Words = {
       printed: '출처의 표기',
       certain: '확실',
       possible: '가능',
-      asOf: '기준 시점',
     },
     kind: { school: '학파', event: '사건' },
     until: (date) => `${date}까지`,

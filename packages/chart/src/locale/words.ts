@@ -18,7 +18,6 @@ export interface ShareWords {
 export interface Words {
   readonly caption: (caption: Caption) => string;
   readonly sentences: (parts: readonly string[]) => string;
-  readonly list: (parts: readonly string[]) => string;
 
   readonly timeline: {
     /** "Four schools of thought since 1993". `together`: how many were dominant at once at most, and when. */
@@ -45,9 +44,7 @@ export interface Words {
     readonly togetherSentence: (schools: readonly string[], span: string) => string;
     readonly asOfSentence: (date: string, certain: readonly string[], possible: readonly string[]) => string;
     readonly events: (events: number, from: string, to: string) => string;
-    readonly column: Readonly<
-      Record<'what' | 'kind' | 'when' | 'printed' | 'certain' | 'possible' | 'asOf', string>
-    >;
+    readonly column: Readonly<Record<'what' | 'kind' | 'when' | 'printed' | 'certain' | 'possible', string>>;
     readonly kind: Readonly<Record<'school' | 'event', string>>;
     readonly until: (date: string) => string;
     readonly from: (date: string) => string;

@@ -17,7 +17,6 @@ export const zhHans: Words = {
   caption: ({ source, dataset, version, licence }) =>
     `来源：${source}。数据：${dataset} ${version}，${licence}。`,
   sentences: (parts) => parts.join(''),
-  list,
 
   timeline: {
     headline: (schools, since, together) =>
@@ -53,7 +52,6 @@ export const zhHans: Words = {
       printed: '来源原文',
       certain: '确定',
       possible: '可能',
-      asOf: '时点',
     },
     kind: { school: '学派', event: '事件' },
     until: (date) => `至${date}`,

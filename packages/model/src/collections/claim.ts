@@ -5,7 +5,14 @@ import { anyRef, defineCollection, localeString, record } from './define.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What kind of statement a claim makes. */
-export const CLAIM_KINDS = ['descriptive', 'definitional', 'causal', 'comparative', 'predictive', 'normative'] as const;
+export const CLAIM_KINDS = [
+  'descriptive',
+  'definitional',
+  'causal',
+  'comparative',
+  'predictive',
+  'normative',
+] as const;
 
 export const claim = defineCollection({
   name: 'claim',

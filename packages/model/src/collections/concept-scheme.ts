@@ -4,9 +4,13 @@ import { defineCollection, localeString, record } from './define.ts';
 export const conceptScheme = defineCollection({
   name: 'concept-scheme',
   title: 'Concept scheme',
-  description: 'A controlled vocabulary (SKOS concept scheme), such as the ways in which China is said to see the DPRK.',
+  description:
+    'A controlled vocabulary (SKOS concept scheme), such as the ways in which China is said to see the DPRK.',
   schema: record({
     definition: localeString('What the scheme classifies'),
-    ordered: z.boolean().default(false).meta({ description: 'Whether its concepts form a scale, by their `order`' }),
+    ordered: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Whether its concepts form a scale, by their `order`' }),
   }),
 });

@@ -10,6 +10,9 @@ export const concept = defineCollection({
     definition: localeString('What the term means here').exactOptional(),
     altLabels: z.array(localeString('Another name for it')).exactOptional(),
     broader: ref('concept', { inverse: 'narrower', description: 'The more general concept' }).exactOptional(),
-    order: z.int().exactOptional().meta({ description: 'Its place in an ordered scheme, or the order in which to list it' }),
+    order: z
+      .int()
+      .exactOptional()
+      .meta({ description: 'Its place in an ordered scheme, or the order in which to list it' }),
   }),
 });

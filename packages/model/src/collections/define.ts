@@ -30,10 +30,15 @@ export const TIME_KEY = 'x-yalu-time';
  * @param collection the collection that it points into
  * @param options.inverse what the link is called from the other end: a position's `school` is one of a school's `positions`
  */
-export function ref<const C extends string>(collection: C, options: { inverse: string; description: string }) {
+export function ref<const C extends string>(
+  collection: C,
+  options: { inverse: string; description: string },
+) {
   const schema = z
     .string()
-    .regex(ID_PATTERN, { error: (issue) => `"${String(issue.input)}" cannot be the id of a record in ${collection}.` })
+    .regex(ID_PATTERN, {
+      error: (issue) => `"${String(issue.input)}" cannot be the id of a record in ${collection}.`,
+    })
     .meta({
       description: options.description,
       [REFERENCE_KEY]: { collection, inverse: options.inverse } satisfies Reference,
@@ -47,7 +52,8 @@ export function anyRef(options: { inverse: string; description: string }) {
   return z
     .string()
     .regex(/^[a-z-]+\/(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{3})$/, {
-      error: (issue) => `"${String(issue.input)}" is not of the form collection/id, such as school/great-power.`,
+      error: (issue) =>
+        `"${String(issue.input)}" is not of the form collection/id, such as school/great-power.`,
     })
     .meta({
       description: options.description,
@@ -71,7 +77,13 @@ export function edtf(description: string, options: { open?: boolean; single?: bo
       if (options.open === true && context.value === '..') return;
       const parsed = parseDate(context.value);
       const wrong = parsed.ok ? options.single && whyNoEnd(context.value) : parsed.reason;
-      if (wrong) context.issues.push({ code: 'custom', input: context.value, message: wrong, params: { code: 'date' } });
+      if (wrong)
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          message: wrong,
+          params: { code: 'date' },
+        });
     })
     .meta({ description, format: 'edtf', [TIME_KEY]: 'date' });
 }
@@ -81,7 +93,10 @@ export function span(description: string) {
   return z
     .strictObject({
       start: edtf('First year, month or day. `[2002,2007]` means one of these.', { single: true }),
-      end: edtf('Last year, month or day, inclusive; `..` where the source leaves it open.', { open: true, single: true }),
+      end: edtf('Last year, month or day, inclusive; `..` where the source leaves it open.', {
+        open: true,
+        single: true,
+      }),
       knownUntil: edtf(
         'For an open end: how far the source can speak, usually its own date. After it the span only possibly goes on.',
         { single: true },
@@ -132,14 +147,20 @@ const common = {
   assertedBy: z.enum(ASSERTED_BY).default('source').meta({
     description: 'Who answers for the record: the sources cited, or our own coders (then `reason` says why)',
   }),
-  reason: z.string().min(1).exactOptional().meta({ description: 'Why our coders judge so; needed with `assertedBy: coder`' }),
+  reason: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Why our coders judge so; needed with `assertedBy: coder`' }),
   confidence: z.enum(['high', 'medium', 'low']).exactOptional().meta({
     description: 'How sure the coders are, where judgement enters',
   }),
   ownTranslation: z
     .array(z.enum(['en', 'ko', 'zh-Hans']))
     .exactOptional()
-    .meta({ description: "Languages in which the label is our translation and not the field's established term" }),
+    .meta({
+      description: "Languages in which the label is our translation and not the field's established term",
+    }),
   note: z.string().min(1).exactOptional().meta({ description: 'Anything that a reader should know besides' }),
 };
 

@@ -44,20 +44,77 @@ export const event = defineCollection({
       .array(ref('actor', { inverse: 'events', description: 'Who took part' }))
       .default([])
       .meta({ description: 'Everybody who took part, initiator and target included' }),
-    place: z.string().min(1).exactOptional().meta({ description: 'Where it happened, such as "Beijing, CHN"' }),
+    place: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Where it happened, such as "Beijing, CHN"' }),
     facts: z
       .strictObject({
-        testNumber: z.int().min(1).exactOptional().meta({ description: "Nuclear test: its number in the DPRK's series" }),
-        magnitude: z.number().exactOptional().meta({ description: 'Nuclear test: seismic magnitude as the sources cited give it; agencies differ, and the note names them' }),
-        yieldKtMin: z.number().min(0).exactOptional().meta({ description: 'Nuclear test: low end of the yield that the sources cited estimate, kilotons of TNT' }),
-        yieldKtMax: z.number().min(0).exactOptional().meta({ description: 'Nuclear test: high end of the yield that the sources cited estimate, kilotons of TNT' }),
-        resolution: z.int().min(1).exactOptional().meta({ description: 'Security Council resolution: its number' }),
-        votesFor: z.int().min(0).max(15).exactOptional().meta({ description: 'Security Council: votes in favour' }),
-        votesAgainst: z.int().min(0).max(15).exactOptional().meta({ description: 'Security Council: votes against' }),
-        votesAbstain: z.int().min(0).max(15).exactOptional().meta({ description: 'Security Council: abstentions' }),
-        chinaVote: z.enum(['yes', 'no', 'abstain', 'veto']).exactOptional().meta({ description: "Security Council: China's vote" }),
-        direction: z.enum(['CHN->PRK', 'PRK->CHN', 'third-country']).exactOptional().meta({ description: 'Visit: who travelled where' }),
-        visitNumber: z.int().min(1).exactOptional().meta({ description: "Visit: its number in the visitor's own series" }),
+        testNumber: z
+          .int()
+          .min(1)
+          .exactOptional()
+          .meta({ description: "Nuclear test: its number in the DPRK's series" }),
+        magnitude: z
+          .number()
+          .exactOptional()
+          .meta({
+            description:
+              'Nuclear test: seismic magnitude as the sources cited give it; agencies differ, and the note names them',
+          }),
+        yieldKtMin: z
+          .number()
+          .min(0)
+          .exactOptional()
+          .meta({
+            description:
+              'Nuclear test: low end of the yield that the sources cited estimate, kilotons of TNT',
+          }),
+        yieldKtMax: z
+          .number()
+          .min(0)
+          .exactOptional()
+          .meta({
+            description:
+              'Nuclear test: high end of the yield that the sources cited estimate, kilotons of TNT',
+          }),
+        resolution: z
+          .int()
+          .min(1)
+          .exactOptional()
+          .meta({ description: 'Security Council resolution: its number' }),
+        votesFor: z
+          .int()
+          .min(0)
+          .max(15)
+          .exactOptional()
+          .meta({ description: 'Security Council: votes in favour' }),
+        votesAgainst: z
+          .int()
+          .min(0)
+          .max(15)
+          .exactOptional()
+          .meta({ description: 'Security Council: votes against' }),
+        votesAbstain: z
+          .int()
+          .min(0)
+          .max(15)
+          .exactOptional()
+          .meta({ description: 'Security Council: abstentions' }),
+        chinaVote: z
+          .enum(['yes', 'no', 'abstain', 'veto'])
+          .exactOptional()
+          .meta({ description: "Security Council: China's vote" }),
+        direction: z
+          .enum(['CHN->PRK', 'PRK->CHN', 'third-country'])
+          .exactOptional()
+          .meta({ description: 'Visit: who travelled where' }),
+        visitNumber: z
+          .int()
+          .min(1)
+          .exactOptional()
+          .meta({ description: "Visit: its number in the visitor's own series" }),
       })
       .default({})
       .meta({ description: 'Figures of the event, by its kind' }),

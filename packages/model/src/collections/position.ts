@@ -8,7 +8,10 @@ export const position = defineCollection({
   schema: record({
     school: ref('school', { inverse: 'positions', description: 'Whose position it is' }),
     dimension: ref('dimension', { inverse: 'positions', description: 'What it is a position on' }),
-    asPrinted: z.string().min(1).meta({ description: "The cell as the source prints it, line breaks undone" }),
+    asPrinted: z
+      .string()
+      .min(1)
+      .meta({ description: 'The cell as the source prints it, line breaks undone' }),
     concepts: z
       .array(ref('concept', { inverse: 'positions', description: 'A concept that the cell names' }))
       .min(1)

@@ -15,7 +15,11 @@ export const school = defineCollection({
         z.strictObject({
           span: span('When the school was dominant'),
           asPrinted: z.string().min(1).meta({ description: "The source's own dates" }),
-          terms: z.string().min(1).exactOptional().meta({ description: 'The same in leaders\' terms, as printed' }),
+          terms: z
+            .string()
+            .min(1)
+            .exactOptional()
+            .meta({ description: "The same in leaders' terms, as printed" }),
           citations: z.array(citation()).exactOptional(),
         }),
       )

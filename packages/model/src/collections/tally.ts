@@ -19,7 +19,9 @@ export const tally = defineCollection({
       .array(
         z.strictObject({
           view: ref('view', { inverse: 'uncounted', description: 'A view that the source names' }),
-          missing: z.enum(['not-counted-by-source']).meta({ description: 'Why it has no count. Absent is not zero.' }),
+          missing: z
+            .enum(['not-counted-by-source'])
+            .meta({ description: 'Why it has no count. Absent is not zero.' }),
         }),
       )
       .default([])

@@ -50,7 +50,8 @@ export function valuesAt(record: unknown, path: string): PathValue[] {
 }
 
 function unfold({ path, value }: PathValue): PathValue[] {
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => unfold({ path: [...path, index], value: item }));
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => unfold({ path: [...path, index], value: item }));
   return value === undefined ? [] : [{ path, value }];
 }
 

@@ -17,10 +17,22 @@ const summit = defineCollection({
   time: 'talks.span',
   schema: record({
     host: ref('actor', { inverse: 'hosted', description: 'Who received the others' }),
-    guests: z.array(ref('actor', { inverse: 'attended', description: 'A guest' })).min(1).meta({ description: 'The guests' }),
-    talks: z.array(z.strictObject({ span: span('When they talked'), mood: z.enum(['warm', 'cool']).exactOptional() })).default([]),
+    guests: z
+      .array(ref('actor', { inverse: 'attended', description: 'A guest' }))
+      .min(1)
+      .meta({ description: 'The guests' }),
+    talks: z
+      .array(
+        z.strictObject({ span: span('When they talked'), mood: z.enum(['warm', 'cool']).exactOptional() }),
+      )
+      .default([]),
     held: edtf('When it was held'),
-    speaker: z.union([z.strictObject({ family: z.string() }), z.strictObject({ family: z.string(), given: z.string() })]).exactOptional(),
+    speaker: z
+      .union([
+        z.strictObject({ family: z.string() }),
+        z.strictObject({ family: z.string(), given: z.string() }),
+      ])
+      .exactOptional(),
     size: z.union([z.int(), z.strictObject({ missing: z.literal('unknown') })]),
     rating: z.number().exactOptional(),
     closed: z.boolean(),
@@ -32,19 +44,58 @@ const field = (path: string) => entry.fields.find((one) => one.path === path);
 
 describe('describeCollection', () => {
   it('keeps what the declaration says, and adds the fields that every record has', () => {
-    expect(entry).toMatchObject({ name: 'summit', title: 'Summit', description: 'A meeting.', time: 'talks.span' });
+    expect(entry).toMatchObject({
+      name: 'summit',
+      title: 'Summit',
+      description: 'A meeting.',
+      time: 'talks.span',
+    });
     expect(entry).not.toHaveProperty('uncited');
     expect(describeCollection(collections.source)).toMatchObject({ uncited: true });
     expect(entry.fields.map(({ path }) => path).filter((path) => !path.includes('.'))).toEqual([
-      'id', 'label', 'host', 'guests', 'talks', 'held', 'speaker', 'size', 'rating', 'closed', 'extra', 'citations', 'assertedBy', 'reason', 'confidence', 'ownTranslation', 'note',
+      'id',
+      'label',
+      'host',
+      'guests',
+      'talks',
+      'held',
+      'speaker',
+      'size',
+      'rating',
+      'closed',
+      'extra',
+      'citations',
+      'assertedBy',
+      'reason',
+      'confidence',
+      'ownTranslation',
+      'note',
     ]);
   });
 
   it.each([
     ['id', { type: 'string', list: false, optional: false }],
     ['label', { type: 'locale-string', list: false, optional: false }],
-    ['host', { type: 'string', list: false, optional: false, reference: { collection: 'actor', inverse: 'hosted' }, description: 'Who received the others' }],
-    ['guests', { type: 'string', list: true, optional: false, reference: { collection: 'actor', inverse: 'attended' }, description: 'The guests' }],
+    [
+      'host',
+      {
+        type: 'string',
+        list: false,
+        optional: false,
+        reference: { collection: 'actor', inverse: 'hosted' },
+        description: 'Who received the others',
+      },
+    ],
+    [
+      'guests',
+      {
+        type: 'string',
+        list: true,
+        optional: false,
+        reference: { collection: 'actor', inverse: 'attended' },
+        description: 'The guests',
+      },
+    ],
     ['talks', { type: 'object', list: true, optional: false }],
     ['talks.span', { type: 'span', list: false, optional: false, description: 'When they talked' }],
     ['talks.span.start', { type: 'date', list: false, optional: false }],
@@ -58,7 +109,15 @@ describe('describeCollection', () => {
     ['rating', { type: 'number', list: false, optional: true }],
     ['closed', { type: 'boolean', list: false, optional: false }],
     ['extra', { type: 'json', list: false, optional: true }],
-    ['citations.source', { type: 'string', list: false, optional: false, reference: { collection: 'source', inverse: 'citedBy' } }],
+    [
+      'citations.source',
+      {
+        type: 'string',
+        list: false,
+        optional: false,
+        reference: { collection: 'source', inverse: 'citedBy' },
+      },
+    ],
     ['citations.locator.page', { type: 'integer', list: false, optional: true }],
     ['assertedBy', { type: 'string', list: false, optional: false, values: ['source', 'coder'] }],
     ['ownTranslation', { type: 'string', list: true, optional: true, values: ['en', 'ko', 'zh-Hans'] }],
@@ -73,7 +132,8 @@ describe('the catalogue of the model', () => {
 
   it('has references into collections that exist', () => {
     for (const { reference, name, path } of all) {
-      if (reference && reference.collection !== '*') expect(Object.keys(catalogue), `${name}.${path}`).toContain(reference.collection);
+      if (reference && reference.collection !== '*')
+        expect(Object.keys(catalogue), `${name}.${path}`).toContain(reference.collection);
     }
   });
 
@@ -81,7 +141,8 @@ describe('the catalogue of the model', () => {
     for (const [target, { fields }] of Object.entries(catalogue)) {
       const names = fields.map(({ path }) => path);
       for (const { reference, name, path } of all) {
-        if (reference?.collection === target || reference?.collection === '*') expect(names, `${name}.${path}`).not.toContain(reference.inverse);
+        if (reference?.collection === target || reference?.collection === '*')
+          expect(names, `${name}.${path}`).not.toContain(reference.inverse);
       }
     }
   });
@@ -97,26 +158,37 @@ describe('the catalogue of the model', () => {
 describe('recordFileSchema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   // ajv-formats is CommonJS: its default export is the module itself under some resolutions, the function under others.
-  const addAll = 'default' in addFormats ? (addFormats.default as unknown as (to: Ajv2020) => void) : (addFormats as (to: Ajv2020) => void);
+  const addAll =
+    'default' in addFormats
+      ? (addFormats.default as unknown as (to: Ajv2020) => void)
+      : (addFormats as (to: Ajv2020) => void);
   addAll(ajv);
   ajv.addFormat('edtf', { type: 'string', validate: (text: string) => text === '..' || isDate(text) });
   for (const keyword of ['x-yalu-reference', 'x-yalu-time']) ajv.addKeyword(keyword);
-  const compiled = new Map(Object.values(collections).map((definition) => [definition.name as string, ajv.compile(recordFileSchema(definition))]));
+  const compiled = new Map(
+    Object.values(collections).map((definition) => [
+      definition.name as string,
+      ajv.compile(recordFileSchema(definition)),
+    ]),
+  );
   const validatorOf = (collection: string): ValidateFunction => {
     const validate = compiled.get(collection);
     if (!validate) throw new Error(`no schema for ${collection}`);
     return validate;
   };
 
-  it.each(Object.entries<Readonly<Record<string, unknown>>>(minimal))('accepts the records of the fixture in %s, with an id or without', (collection, records) => {
-    const validate = validatorOf(collection);
-    for (const [id, value] of Object.entries(records)) {
-      for (const whole of [value, { id, ...(value as object) }]) {
-        validate(whole);
-        expect(validate.errors ?? []).toEqual([]);
+  it.each(Object.entries<Readonly<Record<string, unknown>>>(minimal))(
+    'accepts the records of the fixture in %s, with an id or without',
+    (collection, records) => {
+      const validate = validatorOf(collection);
+      for (const [id, value] of Object.entries(records)) {
+        for (const whole of [value, { id, ...(value as object) }]) {
+          validate(whole);
+          expect(validate.errors ?? []).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('accepts what has moved', () => {
     for (const validate of compiled.values()) {
@@ -144,7 +216,9 @@ describe('recordFileSchema', () => {
   it.skipIf(!existsSync(published))('accepts every record that is published', () => {
     for (const collection of readdirSync(published)) {
       const validate = validatorOf(collection);
-      for (const file of readdirSync(new URL(`${collection}/`, published)).filter((name) => name.endsWith('.yaml'))) {
+      for (const file of readdirSync(new URL(`${collection}/`, published)).filter((name) =>
+        name.endsWith('.yaml'),
+      )) {
         validate(parse(readFileSync(new URL(`${collection}/${file}`, published), 'utf8')));
         expect(validate.errors ?? [], `${collection}/${file}`).toEqual([]);
       }

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { type CollectionDefinition, ID_PATTERN, REFERENCE_KEY, TIME_KEY } from '../collections/define.ts';
-import { type Catalogue, type CatalogueEntry, type CatalogueField, type FieldType, isObject } from './catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  type CatalogueField,
+  type FieldType,
+  isObject,
+} from './catalogue.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -20,7 +26,14 @@ export function describeCollection(definition: CollectionDefinition): CatalogueE
   const { name, title, description, time, uncited, schema } = definition;
   const fields: CatalogueField[] = [];
   collectFields(asSchema(z.toJSONSchema(schema, { io: 'output', reused: 'inline' })), '', false, fields);
-  const entry = { name, title, description, ...(time === undefined ? {} : { time }), ...(uncited ? { uncited } : {}), fields };
+  const entry = {
+    name,
+    title,
+    description,
+    ...(time === undefined ? {} : { time }),
+    ...(uncited ? { uncited } : {}),
+    fields,
+  };
   entries.set(definition, entry);
   return entry;
 }
@@ -31,15 +44,26 @@ export function describeCollection(definition: CollectionDefinition): CatalogueE
  */
 export function recordFileSchema({ name, title, description, schema }: CollectionDefinition): JsonSchema {
   const generated = asSchema(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }));
-  const required = Array.isArray(generated['required']) ? generated['required'].filter((key) => key !== 'id') : [];
+  const required = Array.isArray(generated['required'])
+    ? generated['required'].filter((key) => key !== 'id')
+    : [];
   const record = { ...generated, required };
   const redirect = {
     type: 'object',
     description: `A ${name} whose id is no longer used`,
     properties: {
-      id: { type: 'string', pattern: ID_PATTERN.source, description: 'The former id; the file is named after it' },
+      id: {
+        type: 'string',
+        pattern: ID_PATTERN.source,
+        description: 'The former id; the file is named after it',
+      },
       kind: { enum: ['moved', 'split'], description: 'moved: to one id; split: to several' },
-      to: { type: 'array', items: { type: 'string', pattern: ID_PATTERN.source }, minItems: 1, description: 'The ids to use instead' },
+      to: {
+        type: 'array',
+        items: { type: 'string', pattern: ID_PATTERN.source },
+        minItems: 1,
+        description: 'The ids to use instead',
+      },
       reason: { type: 'string', minLength: 1, description: 'Why' },
     },
     required: ['kind', 'to'],
@@ -70,7 +94,9 @@ function collectFields(schema: JsonSchema, path: string, optional: boolean, into
     const type = typeOf(item);
     const description = declared['description'] ?? item['description'];
     const reference = item[REFERENCE_KEY];
-    const values = Array.isArray(item['enum']) ? item['enum'].filter((value) => typeof value === 'string') : undefined;
+    const values = Array.isArray(item['enum'])
+      ? item['enum'].filter((value) => typeof value === 'string')
+      : undefined;
     into.push({
       path: at,
       type,
@@ -85,7 +111,8 @@ function collectFields(schema: JsonSchema, path: string, optional: boolean, into
 }
 
 function itemOf(schema: JsonSchema): { item: JsonSchema; isList: boolean } {
-  if (schema['type'] === 'array' && isObject(schema['items'])) return { item: itemOf(schema['items']).item, isList: true };
+  if (schema['type'] === 'array' && isObject(schema['items']))
+    return { item: itemOf(schema['items']).item, isList: true };
   return { item: mergeBranches(schema), isList: false };
 }
 
@@ -93,7 +120,9 @@ function itemOf(schema: JsonSchema): { item: JsonSchema; isList: boolean } {
 function mergeBranches(schema: JsonSchema): JsonSchema {
   const branches = Array.isArray(schema['anyOf']) ? schema['anyOf'].map(asSchema) : [];
   if (branches.length === 0 || !branches.every((branch) => isObject(branch['properties']))) return schema;
-  const properties = Object.fromEntries(branches.flatMap((branch) => Object.entries(asSchema(branch['properties']))));
+  const properties = Object.fromEntries(
+    branches.flatMap((branch) => Object.entries(asSchema(branch['properties']))),
+  );
   const required = Object.keys(properties).filter((key) =>
     branches.every((branch) => Array.isArray(branch['required']) && branch['required'].includes(key)),
   );

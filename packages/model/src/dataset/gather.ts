@@ -30,17 +30,32 @@ export function gather(
   for (const record of records) {
     const { collection, id, value } = record;
     const declared = isObject(value) ? own(value, 'id') : undefined;
-    const report = (code: AddressFinding['code'], path: readonly string[], found: unknown, message: string): void => {
+    const report = (
+      code: AddressFinding['code'],
+      path: readonly string[],
+      found: unknown,
+      message: string,
+    ): void => {
       findings.push({ code, record, collection, id, path, found, message });
     };
 
     const definition = own(definitions, collection);
     if (!definition) {
-      report('collection', [], collection, `There is no collection "${collection}". ${didYouMean(collection, Object.keys(definitions))}`.trim());
+      report(
+        'collection',
+        [],
+        collection,
+        `There is no collection "${collection}". ${didYouMean(collection, Object.keys(definitions))}`.trim(),
+      );
       continue;
     }
     if (!ID_PATTERN.test(id)) {
-      report('id', [], id, `"${id}" cannot be an id: write lower-case words joined by hyphens, or the ISO 3166-1 alpha-3 code of a state.`);
+      report(
+        'id',
+        [],
+        id,
+        `"${id}" cannot be an id: write lower-case words joined by hyphens, or the ISO 3166-1 alpha-3 code of a state.`,
+      );
       continue;
     }
     const other = gathered.get(`${collection}/${id}`);
@@ -57,9 +72,19 @@ export function gather(
     gathered.set(`${collection}/${id}`, { record, definition });
     if (declared === undefined || declared === id) continue;
     if (typeof declared === 'string' && addresses.has(`${collection}/${declared}`)) {
-      report('duplicate-id', ['id'], declared, `The id ${JSON.stringify(declared)} is already that of another ${collection}, and the name of this file says "${id}". Delete the line: the file's name is the id.`);
+      report(
+        'duplicate-id',
+        ['id'],
+        declared,
+        `The id ${JSON.stringify(declared)} is already that of another ${collection}, and the name of this file says "${id}". Delete the line: the file's name is the id.`,
+      );
     } else {
-      report('id', ['id'], declared, `The id ${JSON.stringify(declared)} is not the name of the file, "${id}". Rename the file, or delete the line: the file's name is the id.`);
+      report(
+        'id',
+        ['id'],
+        declared,
+        `The id ${JSON.stringify(declared)} is not the name of the file, "${id}". Rename the file, or delete the line: the file's name is the id.`,
+      );
     }
   }
   return { gathered, findings };

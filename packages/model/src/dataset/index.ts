@@ -2,4 +2,13 @@ export { isObject, valuesAt } from './catalogue.ts';
 export type { Catalogue, CatalogueEntry, CatalogueField, FieldType, PathValue } from './catalogue.ts';
 export { addressesOf, linksFrom, linksTo, lookUp, targetOf } from './lookup.ts';
 export type { AnyDataset, Link } from './lookup.ts';
-export type { Dataset, IdOf, Narrow, NarrowRecords, RecordAddress, RecordTypes, Redirect, Target } from './types.ts';
+export type {
+  Dataset,
+  IdOf,
+  Narrow,
+  NarrowRecords,
+  RecordAddress,
+  RecordTypes,
+  Redirect,
+  Target,
+} from './types.ts';

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compareIssues, formatIssue, formatPath, type Issue } from './issue.ts';
 
-const issue = (over: Partial<Issue>): Issue => ({ code: 'value', severity: 'error', collection: 'event', id: 'a', path: [], message: 'is wrong.', ...over });
+const issue = (over: Partial<Issue>): Issue => ({
+  code: 'value',
+  severity: 'error',
+  collection: 'event',
+  id: 'a',
+  path: [],
+  message: 'is wrong.',
+  ...over,
+});
 
 describe('formatIssue', () => {
   it('is one line: where, what, why', () => {
-    expect(formatIssue(issue({ path: ['date'], position: { file: 'event/a.yaml', line: 4, column: 9 } }))).toBe('event/a.yaml:4:9 date is wrong.');
+    expect(
+      formatIssue(issue({ path: ['date'], position: { file: 'event/a.yaml', line: 4, column: 9 } })),
+    ).toBe('event/a.yaml:4:9 date is wrong.');
     expect(formatIssue(issue({ path: ['counts', 4, 'view'] }))).toBe('event/a counts[4].view is wrong.');
     expect(formatIssue(issue({}))).toBe('event/a is wrong.');
   });

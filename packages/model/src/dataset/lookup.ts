@@ -35,7 +35,10 @@ export function lookUp<R extends object, C extends keyof R & string>(
   if (found !== undefined) return { records: [found] };
   const redirect = own(own(dataset.redirects, collection), id);
   if (redirect) {
-    return { records: redirect.to.map((target) => own(records, target)).filter((one) => one !== undefined), redirect };
+    return {
+      records: redirect.to.map((target) => own(records, target)).filter((one) => one !== undefined),
+      redirect,
+    };
   }
   throw new ModelError(
     'record-unknown',

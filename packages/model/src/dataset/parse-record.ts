@@ -20,13 +20,27 @@ export function parseRecord(
 ): { readonly value?: Readonly<Record<string, unknown>>; readonly findings: readonly SchemaFinding[] } {
   const address = { collection: entry.name, id };
   if (!isObject(value)) {
-    return { findings: [{ ...address, code: 'value', path: [], found: value, message: `${show(value)} is no record: write its fields as "name: value" lines.` }] };
+    return {
+      findings: [
+        {
+          ...address,
+          code: 'value',
+          path: [],
+          found: value,
+          message: `${show(value)} is no record: write its fields as "name: value" lines.`,
+        },
+      ],
+    };
   }
   const whole = { ...value, id };
   const parsed = definition.schema.safeParse(whole);
   if (parsed.success) return { value: parsed.data, findings: [] };
   const issues = parsed.error.issues.flatMap((issue) => branchIssues(issue, []));
-  return { findings: issues.flatMap((issue) => findingsOf(issue, entry, whole).map((finding) => ({ ...address, ...finding }))) };
+  return {
+    findings: issues.flatMap((issue) =>
+      findingsOf(issue, entry, whole).map((finding) => ({ ...address, ...finding })),
+    ),
+  };
 }
 
 type Path = readonly (string | number)[];
@@ -36,7 +50,9 @@ type Worded = Omit<SchemaFinding, 'collection' | 'id'>;
 function branchIssues(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): z.core.$ZodIssue[] {
   const whole = { ...issue, path: [...above, ...issue.path] };
   if (issue.code !== 'invalid_union') return [whole];
-  const branches = issue.errors.filter((errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  const branches = issue.errors.filter(
+    (errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
   const [nearest] = branches.toSorted((a, b) => a.length - b.length);
   return nearest?.flatMap((inner) => branchIssues(inner, whole.path)) ?? [whole];
 }
@@ -53,20 +69,46 @@ function findingsOf(issue: z.core.$ZodIssue, entry: CatalogueEntry, record: unkn
       message: `is no field of ${place(entry, path)}. ${didYouMean(key, known) || (known.length > 0 ? `Its fields are ${known.join(', ')}.` : 'Delete it.')}`,
     }));
   }
-  if (found === undefined) return [{ code: 'missing-field', path, message: `is missing: ${describe(entry, path)}.` }];
-  if (found === null) return [{ code: 'value', path, found, message: `is empty: ${describe(entry, path)}. Give it a value, or delete the line.` }];
+  if (found === undefined)
+    return [{ code: 'missing-field', path, message: `is missing: ${describe(entry, path)}.` }];
+  if (found === null)
+    return [
+      {
+        code: 'value',
+        path,
+        found,
+        message: `is empty: ${describe(entry, path)}. Give it a value, or delete the line.`,
+      },
+    ];
   if (issue.code === 'custom' && isObject(issue.params) && issue.params['code'] === 'date') {
     return [{ code: 'date', path, found, message: issue.message }];
   }
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     const values = issue.values.map(String);
-    return [{ code: 'value', path, found, message: `${show(found)} is none of the values allowed. ${didYouMean(found, values) || `They are ${values.join(', ')}.`}` }];
+    return [
+      {
+        code: 'value',
+        path,
+        found,
+        message: `${show(found)} is none of the values allowed. ${didYouMean(found, values) || `They are ${values.join(', ')}.`}`,
+      },
+    ];
   }
   // Messages of our own schemas (collections/define.ts) are whole sentences; zod's begin with "Invalid".
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_format') && !issue.message.startsWith('Invalid')) {
+  if (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_format') &&
+    !issue.message.startsWith('Invalid')
+  ) {
     return [{ code: 'value', path, found, message: issue.message }];
   }
-  return [{ code: 'value', path, found, message: `${show(found)} does not fit: ${describe(entry, path)} (${expectation(issue)}).` }];
+  return [
+    {
+      code: 'value',
+      path,
+      found,
+      message: `${show(found)} does not fit: ${describe(entry, path)} (${expectation(issue)}).`,
+    },
+  ];
 }
 
 function valueAt(record: unknown, path: Path): unknown {

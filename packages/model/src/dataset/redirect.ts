@@ -12,7 +12,11 @@ export interface RedirectFinding extends Finding {
 /** Whether a record is meant as a redirect: it says so, or it names where to go and has no label. */
 export function isRedirect(value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isObject(value)) return false;
-  return value['kind'] === 'moved' || value['kind'] === 'split' || (Object.hasOwn(value, 'to') && !Object.hasOwn(value, 'label'));
+  return (
+    value['kind'] === 'moved' ||
+    value['kind'] === 'split' ||
+    (Object.hasOwn(value, 'to') && !Object.hasOwn(value, 'label'))
+  );
 }
 
 /** Reads a redirect: `kind`, `to` and perhaps `reason`, and nothing besides. */
@@ -22,24 +26,42 @@ export function parseRedirect(
   value: Readonly<Record<string, unknown>>,
 ): { readonly redirect?: Redirect; readonly findings: readonly RedirectFinding[] } {
   const findings: RedirectFinding[] = [];
-  const report = (path: readonly (string | number)[], found: unknown, message: string, code: RedirectFinding['code'] = 'redirect'): void => {
+  const report = (
+    path: readonly (string | number)[],
+    found: unknown,
+    message: string,
+    code: RedirectFinding['code'] = 'redirect',
+  ): void => {
     findings.push({ code, collection, id, path, ...(found === undefined ? {} : { found }), message });
   };
 
   const { kind, to, reason } = value;
   for (const key of Object.keys(value)) {
     if (['kind', 'to', 'reason', 'id'].includes(key)) continue;
-    report([key], value[key], 'is no field of a record that has moved: those are kind, to and reason. Delete it.', 'unknown-field');
+    report(
+      [key],
+      value[key],
+      'is no field of a record that has moved: those are kind, to and reason. Delete it.',
+      'unknown-field',
+    );
   }
   if (kind !== 'moved' && kind !== 'split') {
-    report(['kind'], kind, `${kind === undefined ? 'is missing' : `${show(kind)} is not known`}. Write moved for one id, or split for several.`);
+    report(
+      ['kind'],
+      kind,
+      `${kind === undefined ? 'is missing' : `${show(kind)} is not known`}. Write moved for one id, or split for several.`,
+    );
   }
   if (reason !== undefined && (typeof reason !== 'string' || reason === '')) {
     report(['reason'], reason, `${show(reason)} is no text. Say why the record has moved, or leave it out.`);
   }
   if (!Array.isArray(to)) {
     const example = typeof to === 'string' ? to : 'great-power';
-    report(['to'], to, `${to === undefined ? 'is missing' : `${show(to)} is no list`}. List the ids to use instead: to: [${example}]`);
+    report(
+      ['to'],
+      to,
+      `${to === undefined ? 'is missing' : `${show(to)} is no list`}. List the ids to use instead: to: [${example}]`,
+    );
     return { findings };
   }
   const targets: readonly unknown[] = to;

@@ -73,7 +73,10 @@ describe('types', () => {
 
   it('let literal ids in and misspelt ones not', () => {
     const check = (): void => {
-      const right: Pick<Position, 'school' | 'concepts'> = { school: 'great-power', concepts: ['buffer-zone', 'pressure'] };
+      const right: Pick<Position, 'school' | 'concepts'> = {
+        school: 'great-power',
+        concepts: ['buffer-zone', 'pressure'],
+      };
       needsActor(event.actors[0] ?? 'CHN');
       if (position.school === 'great-power') void right;
       // @ts-expect-error -- no such school
@@ -104,7 +107,9 @@ describe('types', () => {
       found.order = 2;
       // @ts-expect-error -- nor a list of it
       found.dominance.push();
-      expectTypeOf(lookUp(dataset, 'school', 'great-power').records).toEqualTypeOf<readonly Narrowed['school'][]>();
+      expectTypeOf(lookUp(dataset, 'school', 'great-power').records).toEqualTypeOf<
+        readonly Narrowed['school'][]
+      >();
     };
     expectTypeOf(check).toBeFunction();
   });

@@ -54,7 +54,9 @@ export function validateDataset(input: RawDataset): Validation {
   const context = contextOf(catalogue, parsed, drafts, ids, redirects);
   for (const { name: code, severity, check } of rules) {
     for (const finding of check(context)) {
-      issues.push(issueOf({ ...finding, code }, severity, gathered.get(`${finding.collection}/${finding.id}`)?.record));
+      issues.push(
+        issueOf({ ...finding, code }, severity, gathered.get(`${finding.collection}/${finding.id}`)?.record),
+      );
     }
   }
   issues.sort(compareIssues);
@@ -62,7 +64,11 @@ export function validateDataset(input: RawDataset): Validation {
   return { ok: true, issues, dataset: assemble(input, catalogue, parsed, redirects) };
 }
 
-function issueOf(finding: Finding & { readonly code: string }, severity: Issue['severity'], record: RawRecord | undefined): Issue {
+function issueOf(
+  finding: Finding & { readonly code: string },
+  severity: Issue['severity'],
+  record: RawRecord | undefined,
+): Issue {
   const position = record?.locate?.(finding.path, finding.code === 'unknown-field' ? 'key' : 'value');
   return { ...finding, severity, ...(position ? { position } : {}) };
 }
@@ -111,7 +117,14 @@ function assemble(
     }),
   );
   // Each record has passed the schema of its collection, which is what the type says.
-  return { name, version, licence, catalogue, records: records as unknown as Dataset['records'], redirects: sortedRedirects };
+  return {
+    name,
+    version,
+    licence,
+    catalogue,
+    records: records as unknown as Dataset['records'],
+    redirects: sortedRedirects,
+  };
 }
 
 const byId = <T>(entries: readonly (readonly [id: string, value: T])[]): Record<string, T> =>

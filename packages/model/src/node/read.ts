@@ -40,7 +40,13 @@ export async function readRecords(directory: string, head: DatasetHead): Promise
     } else if (entry.isSymbolicLink()) {
       issues.push(problem({ collection: '', name: entry.name }, 'file', LINK));
     } else if (YAML.test(entry.name)) {
-      issues.push(problem({ collection: '', name: entry.name }, 'file', 'lies outside of a collection. Put it into the folder of its collection.'));
+      issues.push(
+        problem(
+          { collection: '', name: entry.name },
+          'file',
+          'lies outside of a collection. Put it into the folder of its collection.',
+        ),
+      );
     }
   }
   const records: RawRecord[] = [];
@@ -61,7 +67,11 @@ async function entries(directory: string): Promise<Dirent[]> {
     const found = await readdir(directory, { withFileTypes: true });
     return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
-    throw new ModelError('dataset-unreadable', `The directory ${directory} cannot be read: ${messageOf(cause)}.`, { cause });
+    throw new ModelError(
+      'dataset-unreadable',
+      `The directory ${directory} cannot be read: ${messageOf(cause)}.`,
+      { cause },
+    );
   }
 }
 
@@ -83,8 +93,10 @@ async function readRecord(file: RecordFile): Promise<RawRecord | Issue[]> {
   const text = await readText(join(file.directory, collection, name));
   if (!text.ok) return [problem(file, 'file', text.wrong)];
   const yaml = parseYamlRecord(text.text);
-  if (!yaml.ok) return yaml.problems.map(({ message, line, column }) => problem(file, 'yaml', message, line, column));
-  if (!isObject(yaml.value)) return [problem(file, 'value', 'holds no record: write its fields as "name: value" lines.')];
+  if (!yaml.ok)
+    return yaml.problems.map(({ message, line, column }) => problem(file, 'yaml', message, line, column));
+  if (!isObject(yaml.value))
+    return [problem(file, 'value', 'holds no record: write its fields as "name: value" lines.')];
   return {
     collection,
     id: idOf(name),
@@ -96,22 +108,43 @@ async function readRecord(file: RecordFile): Promise<RawRecord | Issue[]> {
 async function readText(path: string): Promise<{ ok: true; text: string } | { ok: false; wrong: string }> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST) return { ok: false, wrong: `has ${size} bytes, and a record has at most ${LARGEST}. Is it the right file?` };
+    if (size > LARGEST)
+      return {
+        ok: false,
+        wrong: `has ${size} bytes, and a record has at most ${LARGEST}. Is it the right file?`,
+      };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    return /[\0-\x08\x0e-\x1f]/.test(text) ? { ok: false, wrong: 'is not a text. Is it the right file?' } : { ok: true, text };
+    return /[\0-\x08\x0e-\x1f]/.test(text)
+      ? { ok: false, wrong: 'is not a text. Is it the right file?' }
+      : { ok: true, text };
   } catch (cause) {
     if (cause instanceof TypeError) return { ok: false, wrong: 'is not UTF-8 text. Save it as UTF-8.' };
     return { ok: false, wrong: `cannot be read: ${messageOf(cause)}.` };
   }
 }
 
-const shown = ({ collection, name }: Omit<RecordFile, 'directory'>): string => (collection === '' ? name : `${collection}/${name}`);
+const shown = ({ collection, name }: Omit<RecordFile, 'directory'>): string =>
+  collection === '' ? name : `${collection}/${name}`;
 const idOf = (name: string): string => name.replace(YAML, '');
 
-function problem(file: Omit<RecordFile, 'directory'>, code: string, message: string, line = 1, column = 1): Issue {
+function problem(
+  file: Omit<RecordFile, 'directory'>,
+  code: string,
+  message: string,
+  line = 1,
+  column = 1,
+): Issue {
   const position = { file: shown(file), line, column };
-  return { code, severity: 'error', collection: file.collection, id: idOf(file.name), path: [], position, message };
+  return {
+    code,
+    severity: 'error',
+    collection: file.collection,
+    id: idOf(file.name),
+    path: [],
+    position,
+    message,
+  };
 }
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { type Place, placeAt, placeOf } from './yaml-place.ts';
 
 /** What is wrong with a text as YAML of ours, and where. */
@@ -22,12 +32,26 @@ export type YamlRecord =
 export function parseYamlRecord(text: string): YamlRecord {
   const lines = new LineCounter();
   // The library compares each key with every other; walk() does it in one pass.
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const faults = [...document.errors, ...document.warnings];
   // Where the library has run out of stack, what it says besides is an echo of that.
   const [first] = faults.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? faults : [];
-  if (first) return { ok: false, problems: [{ ...placeOf(lines, first.pos[0]), message: 'nests too deeply for a record.' }] };
-  if (faults.length > 0) return { ok: false, problems: faults.map((fault) => ({ ...placeOf(lines, fault.pos[0]), message: wording(fault) })) };
+  if (first)
+    return {
+      ok: false,
+      problems: [{ ...placeOf(lines, first.pos[0]), message: 'nests too deeply for a record.' }],
+    };
+  if (faults.length > 0)
+    return {
+      ok: false,
+      problems: faults.map((fault) => ({ ...placeOf(lines, fault.pos[0]), message: wording(fault) })),
+    };
   const problems = [...walk(document)].map(({ offset, message }) => ({ ...placeOf(lines, offset), message }));
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -49,17 +73,25 @@ function* walk(document: Document.Parsed): Generator<{ offset: number; message: 
   while (open.length > 0) {
     const node = open.pop();
     if (isAlias(node)) {
-      yield { offset: node.range?.[0] ?? 0, message: `uses a YAML alias (*${node.source}). Write the value out: each record stands by itself.` };
+      yield {
+        offset: node.range?.[0] ?? 0,
+        message: `uses a YAML alias (*${node.source}). Write the value out: each record stands by itself.`,
+      };
     }
     if (!isCollection(node)) continue;
     const keys = new Set<string>();
     // Backwards, as the last put on the pile is the first taken from it.
-    const children = node.items.flatMap((item): unknown[] => (isPair(item) ? [item.key, item.value] : [item]));
+    const children = node.items.flatMap((item): unknown[] =>
+      isPair(item) ? [item.key, item.value] : [item],
+    );
     open.push(...children.toReversed());
     if (!isMap(node)) continue;
     for (const { key } of node.items) {
       if (!isScalar(key)) {
-        yield { offset: node.range?.[0] ?? 0, message: 'has a field whose name is no plain text. Write "name: value".' };
+        yield {
+          offset: node.range?.[0] ?? 0,
+          message: 'has a field whose name is no plain text. Write "name: value".',
+        };
         continue;
       }
       const name = String(key.value);

@@ -11,7 +11,9 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
   for (const candidate of new Set(candidates)) {
     const other = candidate.toLowerCase();
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
-    const distance = areLettersExchanged(wanted, other) ? 1 : leven(wanted, other, { maxDistance: limit + 1 });
+    const distance = areLettersExchanged(wanted, other)
+      ? 1
+      : leven(wanted, other, { maxDistance: limit + 1 });
     const contained = wanted.length > 2 && (other.includes(wanted) || wanted.includes(other));
     if (distance <= limit) scored.push({ candidate, distance });
     else if (contained) scored.push({ candidate, distance: limit + 1 });

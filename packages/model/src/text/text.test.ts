@@ -10,7 +10,14 @@ describe('inLocale', () => {
   });
 
   it('knows its languages', () => {
-    expect(['en', 'ko', 'zh-Hans', 'zh', 'toString', ''].map(isLocale)).toEqual([true, true, true, false, false, false]);
+    expect(['en', 'ko', 'zh-Hans', 'zh', 'toString', ''].map(isLocale)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

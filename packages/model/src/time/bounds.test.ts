@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bounds, everyBounds, readings, resolutions, type Stretch } from '../../test/arbitraries.ts';
-import { after, before, type Bounds, boundsOf, covers, every, hull, overlaps, type Readings, some, wholeOf, within } from './bounds.ts';
+import {
+  after,
+  before,
+  type Bounds,
+  boundsOf,
+  covers,
+  every,
+  hull,
+  overlaps,
+  type Readings,
+  some,
+  wholeOf,
+  within,
+} from './bounds.ts';
 import type { Certainty } from './certainty.ts';
 
 /** Each relation, and what it means of two stretches that are fully known. */
@@ -29,7 +42,8 @@ describe.each(relations)('$name', ({ relation, holds }) => {
     for (const a of all) {
       for (const b of all) {
         const [found, expected] = [relation([a], [b]), byEveryCase([a], [b], holds)];
-        if (found !== expected) expect.fail(`${JSON.stringify({ a, b })}: ${found}, and every case says ${expected}`);
+        if (found !== expected)
+          expect.fail(`${JSON.stringify({ a, b })}: ${found}, and every case says ${expected}`);
       }
     }
   });
@@ -77,7 +91,8 @@ describe('relations', () => {
         if (within(a, b) === 'certain') expect(overlaps(a, b)).toBe('certain');
         if (before(a, b) === 'certain') expect(overlaps(a, b)).toBe('impossible');
         if (overlaps(a, b) === 'impossible') expect(within(a, b)).toBe('impossible');
-        if (overlaps(a, b) === 'certain') expect([before(a, b), after(a, b)]).toEqual(['impossible', 'impossible']);
+        if (overlaps(a, b) === 'certain')
+          expect([before(a, b), after(a, b)]).toEqual(['impossible', 'impossible']);
       }),
     );
   });
@@ -87,7 +102,11 @@ describe('relations', () => {
     const until = [{ start: { min: -Infinity, max: -Infinity }, end: { min: 5, max: 5 } }];
     expect(overlaps(since, until)).toBe('certain');
     expect(within(since, wholeOf(since))).toBe('certain');
-    expect([before(until, since), before(since, until), after(since, until)]).toEqual(['impossible', 'impossible', 'impossible']);
+    expect([before(until, since), before(since, until), after(since, until)]).toEqual([
+      'impossible',
+      'impossible',
+      'impossible',
+    ]);
     expect(overlaps(since, [{ start: { min: 1, max: 1 }, end: { min: 4, max: 4 } }])).toBe('impossible');
   });
 });
@@ -102,13 +121,19 @@ describe('boundsOf', () => {
     }
     const cut = boundsOf({ min: 0, max: 9 }, { min: 2, max: 4 });
     expect(cut).toEqual({ start: { min: 0, max: 4 }, end: { min: 2, max: 4 } });
-    expect(boundsOf({ min: 5, max: 9 }, { min: 0, max: 7 })).toEqual({ start: { min: 5, max: 7 }, end: { min: 5, max: 7 } });
+    expect(boundsOf({ min: 5, max: 9 }, { min: 0, max: 7 })).toEqual({
+      start: { min: 5, max: 7 },
+      end: { min: 5, max: 7 },
+    });
     expect(boundsOf({ min: 5, max: 9 }, { min: 0, max: 4 })).toBeUndefined();
   });
 });
 
 describe('some and every', () => {
-  const stretch = (start: number, end: number): Bounds => ({ start: { min: start, max: start }, end: { min: end, max: end } });
+  const stretch = (start: number, end: number): Bounds => ({
+    start: { min: start, max: start },
+    end: { min: end, max: end },
+  });
   it('take all stretches to be real', () => {
     const [early, late, asked] = [[stretch(0, 2)], [stretch(6, 8)], [stretch(1, 1)]];
     expect(some([early, late], overlaps, asked)).toBe('certain');
@@ -123,7 +148,10 @@ describe('hull and wholeOf', () => {
     fc.assert(
       fc.property(readings(6), (found) => {
         const cases = resolutions(found);
-        expect(hull(found)).toEqual({ min: Math.min(...cases.map(({ start }) => start)), max: Math.max(...cases.map(({ end }) => end)) });
+        expect(hull(found)).toEqual({
+          min: Math.min(...cases.map(({ start }) => start)),
+          max: Math.max(...cases.map(({ end }) => end)),
+        });
         expect(within(found, wholeOf(found))).toBe('certain');
         expect(wholeOf(wholeOf(found))).toEqual(wholeOf(found));
       }),

@@ -4,7 +4,11 @@ import { DAY, daysInMonth, startOf } from './calendar.ts';
 
 describe('startOf', () => {
   it('agrees with Date wherever Date reaches', () => {
-    const field = fc.record({ year: fc.integer({ min: -270_000, max: 270_000 }), month: fc.integer({ min: -30, max: 30 }), day: fc.integer({ min: 1, max: 31 }) });
+    const field = fc.record({
+      year: fc.integer({ min: -270_000, max: 270_000 }),
+      month: fc.integer({ min: -30, max: 30 }),
+      day: fc.integer({ min: 1, max: 31 }),
+    });
     fc.assert(
       fc.property(field, ({ year, month, day }) => {
         const date = new Date(0);

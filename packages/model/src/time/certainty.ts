@@ -9,7 +9,10 @@ const rank: Record<Certainty, number> = { impossible: 0, possible: 1, certain: 2
 
 /** Both: the weaker of the two. Of none: certain. */
 export function and(...values: readonly Certainty[]): Certainty {
-  return values.reduce<Certainty>((weakest, value) => (rank[value] < rank[weakest] ? value : weakest), 'certain');
+  return values.reduce<Certainty>(
+    (weakest, value) => (rank[value] < rank[weakest] ? value : weakest),
+    'certain',
+  );
 }
 
 /** Either: the stronger of the two. Of none: impossible. */

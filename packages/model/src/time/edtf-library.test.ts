@@ -17,7 +17,9 @@ const ours = (text: string) => {
 
 describe('the edtf library', () => {
   it('reckons the same bounds for plain dates, unspecified digits and intervals', () => {
-    const vague = plainDate.map((date) => (date.length > 4 ? `${date.slice(0, -2)}XX` : `${date.slice(0, 3)}X`));
+    const vague = plainDate.map((date) =>
+      date.length > 4 ? `${date.slice(0, -2)}XX` : `${date.slice(0, 3)}X`,
+    );
     fc.assert(
       fc.property(fc.oneof(plainDate, vague), (text) => {
         expect(ours(text)).toEqual(ofLibrary(text));

@@ -91,7 +91,9 @@ function oneOf(text: string): Readings | undefined {
   const members = inner.split(/ *, */);
   const readings: Bounds[] = [];
   for (const [index, member] of members.entries()) {
-    const extent = member.includes('..') ? between(member, index === 0, index === members.length - 1) : pointExtent(member);
+    const extent = member.includes('..')
+      ? between(member, index === 0, index === members.length - 1)
+      : pointExtent(member);
     if (!extent) return undefined;
     readings.push({ start: extent, end: extent });
   }

@@ -48,12 +48,19 @@ function otherNotation(text: string): Reason {
     const tilde = sign === '~' ? '; in EDTF the tilde means approximately' : '';
     return `. A span of years is written ${from <= to ? `${from}/${to}` : `${to}/${from}`}${tilde}.`;
   }
-  const dashed = /^(\d{4})\s*[-./]\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const dashed =
+    /^(\d{4})\s*[-./]\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (dashed && !/^\d{4}\/\d{2}$/.test(text)) {
-    const did = meant([dashed[1], dashed[2], dashed[3]].flatMap((part) => (part === undefined ? [] : part.padStart(2, '0'))).join('-'));
+    const did = meant(
+      [dashed[1], dashed[2], dashed[3]]
+        .flatMap((part) => (part === undefined ? [] : part.padStart(2, '0')))
+        .join('-'),
+    );
     if (did !== '') return `.${did}`;
   }
-  if (/^\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{4}$/.test(text)) return '. Write year-month-day, such as 2018-03-25.';
+  if (/^\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{4}$/.test(text))
+    return '. Write year-month-day, such as 2018-03-25.';
   const about = /^(?:c\.|ca\.?|circa|about|around)\s*(\d{4})$/i.exec(text)?.[1];
   if (about !== undefined) return `. About a year is written ${about}~.`;
   const decade = /^(\d{3})(?:0'?s)?$/.exec(text)?.[1];
@@ -73,9 +80,11 @@ function unsupported(text: string): Reason {
   }
   if (/^Y-?\d{10,}$/.test(text)) return '. A year has at most nine digits.';
   const season = /^(-?\d{4}-(?:2[1-9]|3\d|4[01]))[~?%]$/.exec(text)?.[1];
-  if (season !== undefined) return `. A season takes no mark. Write ${season}, or the months it may be in, such as [2001-02..2001-06].`;
+  if (season !== undefined)
+    return `. A season takes no mark. Write ${season}, or the months it may be in, such as [2001-02..2001-06].`;
   const marked = /^([\dX]{4}(?:-[\dX]{2}){0,2})[~?%]$/.exec(text)?.[1];
-  if (marked?.includes('X')) return `. A date with unspecified digits takes no mark besides. Write ${marked}.`;
+  if (marked?.includes('X'))
+    return `. A date with unspecified digits takes no mark besides. Write ${marked}.`;
   if (/T\d/.test(text) && !text.includes('/')) {
     return '. A time of day is written in full, with a zone where it is known, such as 2018-03-25T09:30:00+08:00.';
   }
@@ -86,15 +95,19 @@ function unsupported(text: string): Reason {
 function whyNoInterval(text: string): Reason {
   const ends = text.split('/');
   if (ends.length > 2) return '. A span has two ends, such as 1993/2002.';
-  if (ends.every((end) => end === '' || end === '..')) return '. A span has a date at one end at least, such as 2018/..';
-  if (text.includes('T')) return '. A span has no time of day. Write its days, such as 2018-03-25/2018-03-28.';
+  if (ends.every((end) => end === '' || end === '..'))
+    return '. A span has a date at one end at least, such as 2018/..';
+  if (text.includes('T'))
+    return '. A span has no time of day. Write its days, such as 2018-03-25/2018-03-28.';
   const short = /^(\d{2})(\d{2})\/(\d{2})$/.exec(text);
-  if (short && Number(short[3]) > Number(short[2])) return `. Did you mean ${short[1]}${short[2]}/${short[1]}${short[3]}? Both ends are written out.`;
+  if (short && Number(short[3]) > Number(short[2]))
+    return `. Did you mean ${short[1]}${short[2]}/${short[1]}${short[3]}? Both ends are written out.`;
   for (const end of ends) {
     if (end === '' || end === '..' || pointExtent(end) !== undefined) continue;
     if (/^(?:open|now|present|today)$/i.test(end)) return '. An open end is written .., such as 2018/..';
     if (/^unknown$/i.test(end)) return '. An unknown end is left empty, such as 2018/ or /2018.';
-    if (end.startsWith('[')) return '. An end that is one of several stands in a span of its own fields, start and end, not in one text.';
+    if (end.startsWith('['))
+      return '. An end that is one of several stands in a span of its own fields, start and end, not in one text.';
     return `: its end ${JSON.stringify(end)} is none${whyNot(end) ?? '.'}`;
   }
   return `: it ends before it starts. Did you mean ${ends.toReversed().join('/')}?`;

@@ -15,7 +15,10 @@ export function formatDate(text: string, locale: Locale): string {
     return formatEnds(from, to, locale);
   }
   if (parsed.type === 'point') return formatPoint(text, locale);
-  const members = text.slice(1, -1).split(',').map((member) => formatMember(member.trim(), locale));
+  const members = text
+    .slice(1, -1)
+    .split(',')
+    .map((member) => formatMember(member.trim(), locale));
   return new Intl.ListFormat(tagOf(locale), { type: 'disjunction' }).format(members);
 }
 
@@ -34,7 +37,9 @@ function formatEnds(from: string, to: string, locale: Locale): string {
   if (isBlank(from) && isBlank(to)) return say.unknown;
   if (isBlank(to)) return say.since(formatDate(from, locale));
   if (isBlank(from)) return say.until(formatDate(to, locale));
-  return from === to ? formatDate(from, locale) : say.through(formatDate(from, locale), formatDate(to, locale));
+  return from === to
+    ? formatDate(from, locale)
+    : say.through(formatDate(from, locale), formatDate(to, locale));
 }
 
 /** A member of a set: a date, or a range in which it lies. */
@@ -43,7 +48,9 @@ function formatMember(member: string, locale: Locale): string {
   const [from = '', to] = member.split('..');
   if (to === undefined) return formatDate(from, locale);
   if (from === '') return say.orEarlier(formatDate(to, locale));
-  return to === '' ? say.orLater(formatDate(from, locale)) : say.between(formatDate(from, locale), formatDate(to, locale));
+  return to === ''
+    ? say.orLater(formatDate(from, locale))
+    : say.between(formatDate(from, locale), formatDate(to, locale));
 }
 
 const POINT = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?$/;

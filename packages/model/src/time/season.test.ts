@@ -4,7 +4,12 @@ import { divisionOfYear } from './season.ts';
 
 const months = (division: number): string | undefined => {
   const extent = divisionOfYear(2001, division);
-  return extent && isoExtent(extent).replaceAll(/-\d\d(?= |$)/g, '').replace(' end', '');
+  return (
+    extent &&
+    isoExtent(extent)
+      .replaceAll(/-\d\d(?= |$)/g, '')
+      .replace(' end', '')
+  );
 };
 
 describe('divisionOfYear', () => {
@@ -15,9 +20,16 @@ describe('divisionOfYear', () => {
     expect(months(24)).toBe('2001-12 … 2002-02');
     for (const division of [21, 22, 23, 24]) {
       expect(months(division + 4)).toBe(months(division));
-      expect(months(division === 21 || division === 22 ? division + 10 : division + 6)).toBe(months(division));
+      expect(months(division === 21 || division === 22 ? division + 10 : division + 6)).toBe(
+        months(division),
+      );
     }
-    expect([33, 34, 35, 36].map(months)).toEqual(['2001-01 … 2001-03', '2001-04 … 2001-06', '2001-07 … 2001-09', '2001-10 … 2001-12']);
+    expect([33, 34, 35, 36].map(months)).toEqual([
+      '2001-01 … 2001-03',
+      '2001-04 … 2001-06',
+      '2001-07 … 2001-09',
+      '2001-10 … 2001-12',
+    ]);
     expect([37, 38, 39].map(months)).toEqual(['2001-01 … 2001-04', '2001-05 … 2001-08', '2001-09 … 2001-12']);
     expect([40, 41].map(months)).toEqual(['2001-01 … 2001-06', '2001-07 … 2001-12']);
   });

@@ -47,13 +47,29 @@ describe('as-of', () => {
 
   it('is certain in the years of both ends, and only possible on a day in them', () => {
     const span = { start: '2003', end: '2012' };
-    expect(['2002', '2003', '2011', '2012', '2013'].map((date) => asOf(span, date))).toEqual(['impossible', 'certain', 'certain', 'certain', 'impossible']);
-    expect(['2002-12-31', '2003-06-01', '2004-01-01', '2011-12-31', '2012-06-01', '2013-01-01'].map((date) => asOf(span, date))).toEqual(['impossible', 'possible', 'certain', 'certain', 'possible', 'impossible']);
+    expect(['2002', '2003', '2011', '2012', '2013'].map((date) => asOf(span, date))).toEqual([
+      'impossible',
+      'certain',
+      'certain',
+      'certain',
+      'impossible',
+    ]);
+    expect(
+      ['2002-12-31', '2003-06-01', '2004-01-01', '2011-12-31', '2012-06-01', '2013-01-01'].map((date) =>
+        asOf(span, date),
+      ),
+    ).toEqual(['impossible', 'possible', 'certain', 'certain', 'possible', 'impossible']);
   });
 
   it('is possible within a unit of an approximate end', () => {
     const span = { start: '1995~', end: '2000' };
-    expect(['1993', '1994', '1995', '1996', '1997'].map((date) => asOf(span, date))).toEqual(['impossible', 'possible', 'possible', 'certain', 'certain']);
+    expect(['1993', '1994', '1995', '1996', '1997'].map((date) => asOf(span, date))).toEqual([
+      'impossible',
+      'possible',
+      'possible',
+      'certain',
+      'certain',
+    ]);
   });
 });
 
@@ -69,14 +85,24 @@ describe('spanReadings', () => {
   });
 
   it('lets an open end lie anywhere from knownUntil on, or never', () => {
-    expect(readings({ start: '2018', end: '..', knownUntil: '2020-04' })).toEqual(['2018-01-01 … 2018-12-31 end | 2020-04-01 … Infinity']);
-    expect(readings({ start: '2018', end: '..', knownUntil: '2018' })).toEqual(['2018-01-01 … 2018-12-31 end | 2018-01-01 … Infinity']);
-    expect(readings({ start: '2018', end: '..' })).toEqual(['2018-01-01 … 2018-12-31 end | Infinity … Infinity']);
+    expect(readings({ start: '2018', end: '..', knownUntil: '2020-04' })).toEqual([
+      '2018-01-01 … 2018-12-31 end | 2020-04-01 … Infinity',
+    ]);
+    expect(readings({ start: '2018', end: '..', knownUntil: '2018' })).toEqual([
+      '2018-01-01 … 2018-12-31 end | 2018-01-01 … Infinity',
+    ]);
+    expect(readings({ start: '2018', end: '..' })).toEqual([
+      '2018-01-01 … 2018-12-31 end | Infinity … Infinity',
+    ]);
   });
 
   it('takes a set with one limit for an end that is unknown', () => {
-    expect(readings({ start: '[..1992]', end: '2002' })).toEqual(['-Infinity … 1992-12-31 end | 2002-01-01 … 2002-12-31 end']);
-    expect(readings({ start: '1993', end: '[2002..]' })).toEqual(['1993-01-01 … 1993-12-31 end | 2002-01-01 … Infinity']);
+    expect(readings({ start: '[..1992]', end: '2002' })).toEqual([
+      '-Infinity … 1992-12-31 end | 2002-01-01 … 2002-12-31 end',
+    ]);
+    expect(readings({ start: '1993', end: '[2002..]' })).toEqual([
+      '1993-01-01 … 1993-12-31 end | 2002-01-01 … Infinity',
+    ]);
   });
 
   it.each([
@@ -88,7 +114,9 @@ describe('spanReadings', () => {
     [{ start: '1993', end: '..', knownUntil: 'now' }, 'date-invalid', '"now" is not a date'],
   ])('throws for %o', (span, code, message) => {
     expect(() => spanReadings(span)).toThrow(ModelError);
-    expect(() => spanReadings(span)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }));
+    expect(() => spanReadings(span)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(message) }),
+    );
   });
 
   it('has readings exactly where the span is ordered', () => {

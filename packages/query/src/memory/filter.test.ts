@@ -146,7 +146,7 @@ describe('a value that can never be there', () => {
     ['event', { kind: { ne: 'leader-vist' } }, '"leader-vist" is no value of kind. Did you mean leader-visit?'],
     ['event', { kind: { in: ['treaty', 'leader-vist'] } }, '"leader-vist" is no value of kind. Did you mean leader-visit?'],
     ['event', { 'facts.chinaVote': 'maybe' }, '"maybe" is no value of facts.chinaVote. There are yes, no, abstain, veto.'],
-    ['event', { actors: 'PKR' }, '"PKR" is no actor. There are CHN, KOR, PRK, kim, xi.'],
+    ['event', { actors: 'PKR' }, '"PKR" is no actor. Did you mean PRK?'],
     ['position', { school: 'risin' }, '"risin" is no school. Did you mean rising?'],
     ['position', { school: 'hasOwnProperty' }, '"hasOwnProperty" is no school. There are developing, dormant, geopolitics, great-power, rising.'],
     ['position', { 'school.positions.dimension': 'percepton' }, '"percepton" is no dimension. Did you mean perception?'],

@@ -16,7 +16,7 @@ describe('run', () => {
         expect(rows).toEqual(expected.rows);
         expect(coverage).toMatchObject({ certain: expected.certain, possible: expected.possible });
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_000 },
     );
   });
 

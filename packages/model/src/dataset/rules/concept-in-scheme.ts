@@ -3,7 +3,8 @@ import { defineRule } from './define.ts';
 
 export const conceptInScheme = defineRule({
   name: 'concept-scheme',
-  description: 'The concepts of a position belong to the scheme that its dimension names, and no cell is held twice.',
+  description:
+    'The concepts of a position belong to the scheme that its dimension names, and no cell is held twice.',
   severity: 'error',
   *check({ of }) {
     const schemeOfDimension = new Map(of('dimension').map(({ id, value }) => [id, value['scheme']]));
@@ -27,7 +28,13 @@ export const conceptInScheme = defineRule({
       const cell = `${String(value['school'])} on ${dimension}`;
       const other = cells.get(cell);
       if (other !== undefined) {
-        yield { collection, id, path: ['dimension'], found: dimension, message: `the position of ${cell} is already held by position/${other}. Keep one.` };
+        yield {
+          collection,
+          id,
+          path: ['dimension'],
+          found: dimension,
+          message: `the position of ${cell} is already held by position/${other}. Keep one.`,
+        };
       }
       cells.set(cell, id);
     }

@@ -12,17 +12,37 @@ export const redirectsDirect = defineRule({
       for (const [id, redirect] of Object.entries(byId)) {
         const at = { collection, id };
         if (redirect.kind === 'moved' && redirect.to.length !== 1) {
-          yield { ...at, path: ['to'], found: redirect.to, message: 'a moved record goes to one id. Use kind: split for several.' };
+          yield {
+            ...at,
+            path: ['to'],
+            found: redirect.to,
+            message: 'a moved record goes to one id. Use kind: split for several.',
+          };
         }
         if (redirect.kind === 'split' && redirect.to.length < 2) {
-          yield { ...at, path: ['to'], found: redirect.to, message: 'a split record goes to two ids or more. Use kind: moved for one.' };
+          yield {
+            ...at,
+            path: ['to'],
+            found: redirect.to,
+            message: 'a split record goes to two ids or more. Use kind: moved for one.',
+          };
         }
         for (const [index, target] of redirect.to.entries()) {
           const further = own(byId, target);
           if (redirect.to.indexOf(target) < index) {
-            yield { ...at, path: ['to', index], found: target, message: `"${target}" stands in the list twice. Keep one.` };
+            yield {
+              ...at,
+              path: ['to', index],
+              found: target,
+              message: `"${target}" stands in the list twice. Keep one.`,
+            };
           } else if (target === id || further?.to.includes(id)) {
-            yield { ...at, path: ['to', index], found: target, message: `"${target}" leads back here. Name ${anA(collection)} that has not moved.` };
+            yield {
+              ...at,
+              path: ['to', index],
+              found: target,
+              message: `"${target}" leads back here. Name ${anA(collection)} that has not moved.`,
+            };
           } else if (further) {
             yield {
               ...at,
@@ -35,7 +55,8 @@ export const redirectsDirect = defineRule({
               ...at,
               path: ['to', index],
               found: target,
-              message: `"${target}" is not ${anA(collection)} of this dataset. ${didYouMean(target, ids.get(collection) ?? [])}`.trim(),
+              message:
+                `"${target}" is not ${anA(collection)} of this dataset. ${didYouMean(target, ids.get(collection) ?? [])}`.trim(),
             };
           }
         }

@@ -28,16 +28,27 @@ export const referencesResolve = defineRule({
           const key = `${target.collection}/${target.id}`;
           const why = explained.get(key) ?? whyNot(target, context, explained.size < MOST_EXPLAINED);
           explained.set(key, why);
-          yield { collection, id, path: found.path, found: found.value, message: `${JSON.stringify(found.value)} ${why}` };
+          yield {
+            collection,
+            id,
+            path: found.path,
+            found: found.value,
+            message: `${JSON.stringify(found.value)} ${why}`,
+          };
         }
       }
     }
   },
 });
 
-function whyNot({ collection, id }: RecordAddress, { ids, redirects }: RuleContext, suggest: boolean): string {
+function whyNot(
+  { collection, id }: RecordAddress,
+  { ids, redirects }: RuleContext,
+  suggest: boolean,
+): string {
   const known = ids.get(collection);
-  if (!known) return `names the collection "${collection}", which does not exist. ${didYouMean(collection, ids.keys())}`.trim();
+  if (!known)
+    return `names the collection "${collection}", which does not exist. ${didYouMean(collection, ids.keys())}`.trim();
   const redirect = own(own(redirects, collection), id);
   if (redirect) {
     return `was ${redirect.kind} to ${redirect.to.join(', ')}. Name ${redirect.to.length === 1 ? 'that' : 'one of those'} instead.`;

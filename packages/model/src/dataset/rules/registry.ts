@@ -7,4 +7,11 @@ import { spansOrdered } from './spans-ordered.ts';
 import { tallyAddsUp } from './tally-adds-up.ts';
 
 /** Every rule of validation besides the schemas; adding one is adding a file and a line here. */
-export const rules: readonly Rule[] = [referencesResolve, redirectsDirect, cited, spansOrdered, tallyAddsUp, conceptInScheme];
+export const rules: readonly Rule[] = [
+  referencesResolve,
+  redirectsDirect,
+  cited,
+  spansOrdered,
+  tallyAddsUp,
+  conceptInScheme,
+];

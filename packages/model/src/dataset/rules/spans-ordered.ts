@@ -16,10 +16,21 @@ export const spansOrdered = defineRule({
           if (typeof start !== 'string' || typeof end !== 'string') continue;
           const at = { collection, id, path: [...path, 'end'], found: end };
           if (!isSpanOrdered({ start, end })) {
-            yield { ...at, message: `"${end}" is before the start, "${start}". Exchange them, or mend the wrong one.` };
+            yield {
+              ...at,
+              message: `"${end}" is before the start, "${start}". Exchange them, or mend the wrong one.`,
+            };
           } else if (end === '..' && knownUntil === undefined) {
-            yield { ...at, message: 'is open, and nothing says how far the source can speak. Add knownUntil, usually the date of the source.' };
-          } else if (end === '..' && typeof knownUntil === 'string' && !isSpanOrdered({ start, end: knownUntil })) {
+            yield {
+              ...at,
+              message:
+                'is open, and nothing says how far the source can speak. Add knownUntil, usually the date of the source.',
+            };
+          } else if (
+            end === '..' &&
+            typeof knownUntil === 'string' &&
+            !isSpanOrdered({ start, end: knownUntil })
+          ) {
             yield {
               ...at,
               path: [...path, 'knownUntil'],

@@ -3,7 +3,8 @@ import { defineRule } from './define.ts';
 
 export const tallyAddsUp = defineRule({
   name: 'tally',
-  description: "A tally's counts add up to the documents of its corpus, or it says why not; no view is counted twice.",
+  description:
+    "A tally's counts add up to the documents of its corpus, or it says why not; no view is counted twice.",
   severity: 'error',
   *check({ of }) {
     const documents = new Map(of('corpus').map(({ id, value }) => [id, value['documents']]));
@@ -21,9 +22,18 @@ export const tallyAddsUp = defineRule({
         };
       }
       const seen = new Set<unknown>();
-      for (const { path, value: view } of [...valuesAt(value, 'counts.view'), ...valuesAt(value, 'missing.view')]) {
+      for (const { path, value: view } of [
+        ...valuesAt(value, 'counts.view'),
+        ...valuesAt(value, 'missing.view'),
+      ]) {
         if (seen.has(view)) {
-          yield { collection, id, path, found: view, message: `"${String(view)}" stands in this tally twice. Keep one.` };
+          yield {
+            collection,
+            id,
+            path,
+            found: view,
+            message: `"${String(view)}" stands in this tally twice. Keep one.`,
+          };
         }
         seen.add(view);
       }

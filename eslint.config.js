@@ -39,7 +39,15 @@ const importDirection = Object.entries(below).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/out/', '**/generated/', '**/node_modules/', '**/.turbo/', '**/.results/', 'test/samples/']),
+  globalIgnores([
+    '**/dist/',
+    '**/out/',
+    '**/generated/',
+    '**/node_modules/',
+    '**/.turbo/',
+    '**/.results/',
+    'test/samples/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -59,7 +67,10 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': ['error', { patterns: [insides] }] } },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [insides] }] },
+  },
   importDirection,
   {
     name: 'coefficients as published, with more digits than a number keeps',
@@ -70,5 +81,16 @@ export default defineConfig(
     files: ['**/*.config.{ts,js}'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
 );

@@ -11,7 +11,8 @@ export interface Timing {
 
 function summarise(name: string, times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  const at = (part: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return { name, runs: times.length, min: at(0), median: at(0.5), max: at(1) };
 }
 
@@ -30,7 +31,10 @@ export function timeProcess(name: string, args: readonly string[], runs = 15): T
 /** Times what a fresh process prints as its own measurement, in milliseconds. */
 export function timeInside(name: string, code: string, runs = 15): Timing {
   const once = (): number => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8', cwd: import.meta.dirname });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+      cwd: import.meta.dirname,
+    });
     if (status !== 0) throw new Error(`${name} ended with ${status ?? 'a signal'}: ${stderr}`);
     return Number(stdout);
   };

@@ -29,12 +29,16 @@ if (!isNewEnough(process.versions.node)) {
 
 // The arguments travel in the environment, which no shell takes apart.
 const npm = npmCommand();
-const run = spawnSync(npm.command, [...npm.first, 'exec', '--yes', ...packages, '-c', `node scripts/${task}.mjs`], {
-  cwd: root,
-  stdio: 'inherit',
-  shell: npm.shell,
-  env: { ...process.env, YALU_ARGUMENTS: JSON.stringify(rest) },
-});
+const run = spawnSync(
+  npm.command,
+  [...npm.first, 'exec', '--yes', ...packages, '-c', `node scripts/${task}.mjs`],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    shell: npm.shell,
+    env: { ...process.env, YALU_ARGUMENTS: JSON.stringify(rest) },
+  },
+);
 
 if (run.error) stop(`npm could not be started: ${run.error.message}. Install npm, which comes with Node.`);
 if (run.signal) process.kill(process.pid, run.signal);

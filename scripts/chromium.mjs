@@ -21,7 +21,13 @@ const places = [
 
 /** How each system installs its Chromium. */
 const installers = [
-  { command: 'apt-get', steps: [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']] },
+  {
+    command: 'apt-get',
+    steps: [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ],
+  },
   { command: 'dnf', steps: [['install', '-y', '-q', 'chromium']] },
   { command: 'apk', steps: [['add', '--quiet', 'chromium']] },
   { command: 'pacman', steps: [['-Sy', '--noconfirm', '--needed', 'chromium']] },
@@ -32,7 +38,12 @@ export async function findChromium() {
   const found = look();
   if (found) return found;
   const installer = installers.find(({ command }) => onPath(command));
-  const prefix = process.getuid?.() === 0 ? [] : spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
+  const prefix =
+    process.getuid?.() === 0
+      ? []
+      : spawnSync('sudo', ['-n', 'true']).status === 0
+        ? ['sudo', '-n']
+        : undefined;
   if (installer && prefix) {
     console.log(`The browser tests need Chromium; installing it with ${installer.command} ...`);
     for (const step of installer.steps) {
@@ -47,7 +58,9 @@ export async function findChromium() {
     if (installed) return installed;
   }
   const how = installer ? ` (${installer.command} ${installer.steps.at(-1)?.join(' ')}, as root)` : '';
-  console.error(`The browser tests need Chromium or Chrome: install it${how}, or set YALU_CHROMIUM to its path, and run npm test again.`);
+  console.error(
+    `The browser tests need Chromium or Chrome: install it${how}, or set YALU_CHROMIUM to its path, and run npm test again.`,
+  );
   process.exit(1);
 }
 

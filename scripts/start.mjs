@@ -13,7 +13,8 @@ await install();
 const built = await turbo(['build', '//#charts'], ['--output-logs=errors-only']);
 if (built !== 0) process.exit(built);
 
-const yalu = (...args) => run(process.execPath, [join('apps', 'cli', 'dist', 'yalu.js'), ...args], { shell: false });
+const yalu = (...args) =>
+  run(process.execPath, [join('apps', 'cli', 'dist', 'yalu.js'), ...args], { shell: false });
 if ((await yalu()) !== 0) process.exit(1);
 console.log();
 // A claim that does not hold is an answer (exit 1), not a fault.

@@ -14,7 +14,12 @@ export const givenArguments = JSON.parse(process.env.YALU_ARGUMENTS ?? '[]');
 /** Runs a command and resolves to its exit code. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      ...options,
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
@@ -26,7 +31,12 @@ export async function install() {
   const wanted = await fingerprint();
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
   console.log('Installing the dependencies of the lockfile ...');
-  const code = await run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']);
+  const code = await run('pnpm', [
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    '--loglevel=warn',
+  ]);
   if (code !== 0) {
     console.error(
       'The dependencies could not be installed; pnpm says why above. Behind a proxy, set HTTPS_PROXY; with a mirror, set npm_config_registry.',

@@ -25,7 +25,9 @@ process.exit(code !== 0 ? code : tally.failed > 0 || tally.passed === 0 ? 1 : 0)
 
 async function add(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(await readFile(join(root, file), 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      await readFile(join(root, file), 'utf8'),
+    );
     tally.passed += numPassedTests;
     tally.failed += numFailedTests;
     tally.skipped += numPendingTests;

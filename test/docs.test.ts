@@ -5,7 +5,8 @@ import { type Block, blocksOf, pages, promisedOutput } from './markdown.ts';
 import { outcomeOf, root } from './packed.ts';
 
 const all = await pages();
-const isRun = ({ info, page }: Block): boolean => (info === 'ts' && !page.startsWith('docs/')) || info === 'ts @yalu/data';
+const isRun = ({ info, page }: Block): boolean =>
+  (info === 'ts' && !page.startsWith('docs/')) || info === 'ts @yalu/data';
 const samples = all.flatMap(blocksOf).filter(isRun);
 const folder = join(root, 'test', 'samples');
 const fileOf = ({ page, line }: Block): string => join(folder, `${page.replace(/[^\w]+/g, '-')}-${line}.ts`);
@@ -16,7 +17,11 @@ beforeAll(async () => {
   for (const sample of samples) await writeFile(fileOf(sample), `${sample.code}\nexport {};\n`);
   await writeFile(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: { types: ['node'], noUnusedLocals: false }, include: ['.'] }),
+    JSON.stringify({
+      extends: '../../tsconfig.base.json',
+      compilerOptions: { types: ['node'], noUnusedLocals: false },
+      include: ['.'],
+    }),
   );
 });
 
@@ -28,20 +33,40 @@ describe('the code in READMEs and guides', () => {
   });
 
   test('compiles', async () => {
-    expect(await outcomeOf('pnpm', ['exec', 'tsc', '-p', join(folder, 'tsconfig.json')], join(root, 'test'))).toEqual({ code: 0, output: '' });
+    expect(
+      await outcomeOf('pnpm', ['exec', 'tsc', '-p', join(folder, 'tsconfig.json')], join(root, 'test')),
+    ).toEqual({ code: 0, output: '' });
   }, 60_000);
 
-  test.each(samples.map((sample) => [`${sample.page}:${sample.line}`, sample] as const))('%s runs and prints what it says', async (_name, sample) => {
-    const { code, output } = await outcomeOf(process.execPath, [fileOf(sample)], folder, { NODE_NO_WARNINGS: '1' });
-    expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
-    const promised = promisedOutput(sample.code);
-    if (promised.length > 0) expect(output.trimEnd().split('\n')).toEqual(promised);
-  }, 60_000);
+  test.each(samples.map((sample) => [`${sample.page}:${sample.line}`, sample] as const))(
+    '%s runs and prints what it says',
+    async (_name, sample) => {
+      const { code, output } = await outcomeOf(process.execPath, [fileOf(sample)], folder, {
+        NODE_NO_WARNINGS: '1',
+      });
+      expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
+      const promised = promisedOutput(sample.code);
+      if (promised.length > 0) expect(output.trimEnd().split('\n')).toEqual(promised);
+    },
+    60_000,
+  );
 
-  test.each(all.flatMap(blocksOf).filter(({ info }) => info === 'sh').flatMap(({ page, code }) => code.split('\n').filter((line) => line.startsWith('node apps/cli/')).map((line) => [page, line] as const)))(
+  test.each(
+    all
+      .flatMap(blocksOf)
+      .filter(({ info }) => info === 'sh')
+      .flatMap(({ page, code }) =>
+        code
+          .split('\n')
+          .filter((line) => line.startsWith('node apps/cli/'))
+          .map((line) => [page, line] as const),
+      ),
+  )(
     '%s: %s',
     async (_page, line) => {
-      const [, ...args] = line.split(/\s+/).map((part) => (part.startsWith('apps/') ? join(root, part) : part));
+      const [, ...args] = line
+        .split(/\s+/)
+        .map((part) => (part.startsWith('apps/') ? join(root, part) : part));
       await mkdir(folder, { recursive: true });
       const { code, output } = await outcomeOf(process.execPath, args, folder);
       expect({ code: code > 1 ? code : 0, output: code > 1 ? output : '' }).toEqual({ code: 0, output: '' });

@@ -23,10 +23,17 @@ export async function pages(): Promise<Page[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(join(root, folder));
-      return entries.filter((entry) => entry.endsWith('.md') && entry !== 'CHANGELOG.md').map((entry) => (folder === '.' ? entry : `${folder}/${entry}`));
+      return entries
+        .filter((entry) => entry.endsWith('.md') && entry !== 'CHANGELOG.md')
+        .map((entry) => (folder === '.' ? entry : `${folder}/${entry}`));
     }),
   );
-  return Promise.all(found.flat().sort().map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+  return Promise.all(
+    found
+      .flat()
+      .sort()
+      .map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
+  );
 }
 
 async function children(folder: string): Promise<string[]> {
@@ -35,12 +42,14 @@ async function children(folder: string): Promise<string[]> {
 
 /** The fenced blocks of a page. */
 export function blocksOf({ path, text }: Page): Block[] {
-  return [...text.matchAll(/^```(\S*)([^\n]*)\n(.*?)^```$/gms)].map(({ 1: language = '', 2: rest = '', 3: code = '', index }) => ({
-    page: path,
-    line: text.slice(0, index).split('\n').length,
-    info: `${language}${rest}`.trim(),
-    code,
-  }));
+  return [...text.matchAll(/^```(\S*)([^\n]*)\n(.*?)^```$/gms)].map(
+    ({ 1: language = '', 2: rest = '', 3: code = '', index }) => ({
+      page: path,
+      line: text.slice(0, index).split('\n').length,
+      info: `${language}${rest}`.trim(),
+      code,
+    }),
+  );
 }
 
 /** The lines that a block says it prints: comments that follow directly on a line that prints. */

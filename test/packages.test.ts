@@ -14,43 +14,77 @@ beforeAll(async () => {
 
 describe.each(PACKAGES)('the tarball of @yalu/%s', (name) => {
   test('passes publint --strict', async () => {
-    const { code, output } = await outcomeOf('pnpm', ['exec', 'publint', '--strict', tarballs[name]], join(root, 'test'));
+    const { code, output } = await outcomeOf(
+      'pnpm',
+      ['exec', 'publint', '--strict', tarballs[name]],
+      join(root, 'test'),
+    );
     expect(output).toMatch(/All good/);
     expect(code).toBe(0);
   }, 60_000);
 
   test('has types that are right for every way to import it', async () => {
-    const { code, output } = await outcomeOf('pnpm', ['exec', 'attw', '--profile', 'esm-only', '--no-emoji', tarballs[name]], join(root, 'test'));
+    const { code, output } = await outcomeOf(
+      'pnpm',
+      ['exec', 'attw', '--profile', 'esm-only', '--no-emoji', tarballs[name]],
+      join(root, 'test'),
+    );
     // attw ends with another code than 0 for any problem that the profile does not ignore.
-    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('node16 (from ESM): OK') });
+    expect({ code, output }).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('node16 (from ESM): OK'),
+    });
   }, 60_000);
 });
 
 describe('a project outside the workspace that installs the four tarballs', () => {
-  test.each(['bundler', 'nodenext'])('compiles in strict mode under %s', async (resolution) => {
-    expect(await compile(resolution, 'good.ts')).toEqual({ code: 0, output: '' });
-  }, 60_000);
+  test.each(['bundler', 'nodenext'])(
+    'compiles in strict mode under %s',
+    async (resolution) => {
+      expect(await compile(resolution, 'good.ts')).toEqual({ code: 0, output: '' });
+    },
+    60_000,
+  );
 
-  test.each(['bundler', 'nodenext'])('does not compile with a misspelt id under %s', async (resolution) => {
-    const { code, output } = await compile(resolution, 'misspelt.ts');
-    expect(code).not.toBe(0);
-    const errors = output.split('\n').filter((line) => line.includes('error TS'));
-    expect(errors.map((line) => /misspelt\.ts\((\d+),/.exec(line)?.[1])).toEqual(['4', '5', '6', '7']);
-  }, 60_000);
+  test.each(['bundler', 'nodenext'])(
+    'does not compile with a misspelt id under %s',
+    async (resolution) => {
+      const { code, output } = await compile(resolution, 'misspelt.ts');
+      expect(code).not.toBe(0);
+      const errors = output.split('\n').filter((line) => line.includes('error TS'));
+      expect(errors.map((line) => /misspelt\.ts\((\d+),/.exec(line)?.[1])).toEqual(['4', '5', '6', '7']);
+    },
+    60_000,
+  );
 
   test('runs on this Node', async () => {
-    expect(await outcomeOf(process.execPath, ['smoke.mjs'], consumer)).toEqual({ code: 0, output: SMOKE_OUTPUT });
+    expect(await outcomeOf(process.execPath, ['smoke.mjs'], consumer)).toEqual({
+      code: 0,
+      output: SMOKE_OUTPUT,
+    });
   }, 60_000);
 
   test('runs on Node 20.19, the oldest that the packages support', async () => {
-    const { code, output } = await outcomeOf('npm', ['exec', '--yes', '--package=node@20.19.6', '-c', 'node --version && node smoke.mjs'], consumer);
+    const { code, output } = await outcomeOf(
+      'npm',
+      ['exec', '--yes', '--package=node@20.19.6', '-c', 'node --version && node smoke.mjs'],
+      consumer,
+    );
     expect(output.replace(/^npm warn.*\n/gm, '')).toBe(`v20.19.6\n${SMOKE_OUTPUT}`);
     expect(code).toBe(0);
   }, 180_000);
 });
 
 const compile = (resolution: string, file: string) =>
-  outcomeOf(process.execPath, [join(root, 'test', 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `tsconfig.${resolution}.${file.replace('.ts', '')}.json`], consumer);
+  outcomeOf(
+    process.execPath,
+    [
+      join(root, 'test', 'node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      `tsconfig.${resolution}.${file.replace('.ts', '')}.json`,
+    ],
+    consumer,
+  );
 
 const GOOD = `import { defineCollection, record, validateDataset, type Records } from '@yalu/model';
 import { overlaps, spanReadings } from '@yalu/model/time';
@@ -103,10 +137,26 @@ async function installConsumer(): Promise<string> {
   const write = (name: string, content: string | object) =>
     writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   const ours = Object.fromEntries(PACKAGES.map((name) => [`@yalu/${name}`, `file:${tarballs[name]}`]));
-  const theirs = Object.fromEntries(await Promise.all(['zod', 'vega', 'vega-lite', '@types/node'].map(async (name) => [name, await installedVersion(name)] as const)));
-  await write('package.json', { name: 'consumer', private: true, type: 'module', dependencies: { ...ours, ...theirs } });
+  const theirs = Object.fromEntries(
+    await Promise.all(
+      ['zod', 'vega', 'vega-lite', '@types/node'].map(
+        async (name) => [name, await installedVersion(name)] as const,
+      ),
+    ),
+  );
+  await write('package.json', {
+    name: 'consumer',
+    private: true,
+    type: 'module',
+    dependencies: { ...ours, ...theirs },
+  });
   // The packages name each other by version; until they are published, those are the tarballs too.
-  await write('pnpm-workspace.yaml', `packages: []\noverrides:\n${Object.entries(ours).map(([name, file]) => `  '${name}': '${file}'\n`).join('')}`);
+  await write(
+    'pnpm-workspace.yaml',
+    `packages: []\noverrides:\n${Object.entries(ours)
+      .map(([name, file]) => `  '${name}': '${file}'\n`)
+      .join('')}`,
+  );
   for (const resolution of ['bundler', 'nodenext']) {
     for (const file of ['good', 'misspelt']) {
       await write(`tsconfig.${resolution}.${file}.json`, {
@@ -129,7 +179,11 @@ async function installConsumer(): Promise<string> {
   await write('good.ts', GOOD);
   await write('misspelt.ts', MISSPELT);
   await write('smoke.mjs', SMOKE);
-  const { code, output } = await outcomeOf('pnpm', ['install', '--prefer-offline', '--ignore-scripts', '--config.confirmModulesPurge=false'], folder);
+  const { code, output } = await outcomeOf(
+    'pnpm',
+    ['install', '--prefer-offline', '--ignore-scripts', '--config.confirmModulesPurge=false'],
+    folder,
+  );
   if (code !== 0) throw new Error(`the consumer could not install the tarballs:\n${output}`);
   return folder;
 }

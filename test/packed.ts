@@ -19,7 +19,12 @@ export interface Outcome {
 }
 
 /** Runs a command; a failure is an outcome and not an error. */
-export async function outcomeOf(command: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+export async function outcomeOf(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   try {
     const { stdout, stderr } = await execute(command, [...args], {
       cwd,
@@ -29,7 +34,12 @@ export async function outcomeOf(command: string, args: readonly string[], cwd: s
     });
     return { code: 0, output: `${stdout}${stderr}` };
   } catch (error) {
-    const { code, stdout, stderr, message } = error as { code?: unknown; stdout?: string; stderr?: string; message: string };
+    const { code, stdout, stderr, message } = error as {
+      code?: unknown;
+      stdout?: string;
+      stderr?: string;
+      message: string;
+    };
     return { code: typeof code === 'number' ? code : 1, output: `${stdout ?? ''}${stderr ?? ''}` || message };
   }
 }
@@ -40,7 +50,11 @@ export async function packAll(): Promise<Readonly<Record<PackageName, string>>> 
   const packed = await Promise.all(
     PACKAGES.map(async (name) => {
       const into = await mkdtemp(join(folder, `${name}-`));
-      const { code, output } = await outcomeOf('pnpm', ['pack', '--pack-destination', into], join(root, 'packages', name));
+      const { code, output } = await outcomeOf(
+        'pnpm',
+        ['pack', '--pack-destination', into],
+        join(root, 'packages', name),
+      );
       if (code !== 0) throw new Error(`packages/${name} could not be packed:\n${output}`);
       const file = (await readdir(into)).find((entry) => entry.endsWith('.tgz'));
       if (file === undefined) throw new Error(`packing packages/${name} gave no tarball:\n${output}`);

@@ -33,7 +33,10 @@ export function chartFlags(name: string): OptionDefinition[] {
     const { description, type, default: standard } = schema;
     const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : undefined;
     const value = type === 'array' ? '<a,b,...>' : '<value>';
-    const shownDefault = standard === undefined || standard === '' || (Array.isArray(standard) && standard.length === 0) ? '' : ` (default: ${String(standard)})`;
+    const shownDefault =
+      standard === undefined || standard === '' || (Array.isArray(standard) && standard.length === 0)
+        ? ''
+        : ` (default: ${String(standard)})`;
     return {
       flags: `--${flag} ${value}`,
       description: `${typeof description === 'string' ? description.replace(/\.$/, '') : `option of the chart ${name}`}${shownDefault}`,
@@ -55,15 +58,20 @@ export function chartOptions(name: string, values: OptionValues): Readonly<Recor
 function valueOf(typed: string, schema: JsonSchema, flag: string): unknown {
   switch (schema['type']) {
     case 'array':
-      return typed.split(',').map((item) => item.trim()).filter((item) => item !== '');
+      return typed
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
     case 'number':
     case 'integer': {
       const number = Number(typed);
-      if (typed.trim() === '' || Number.isNaN(number)) throw new CliError(`--${flag}: ${JSON.stringify(typed)} is no number.`);
+      if (typed.trim() === '' || Number.isNaN(number))
+        throw new CliError(`--${flag}: ${JSON.stringify(typed)} is no number.`);
       return number;
     }
     case 'boolean':
-      if (typed !== 'true' && typed !== 'false') throw new CliError(`--${flag}: write true or false, not ${JSON.stringify(typed)}.`);
+      if (typed !== 'true' && typed !== 'false')
+        throw new CliError(`--${flag}: write true or false, not ${JSON.stringify(typed)}.`);
       return typed === 'true';
     default:
       return typed;

@@ -45,7 +45,11 @@ export interface Command {
   /** Options that depend on what is asked for, such as those of a chart. */
   readonly optionsFor?: (args: readonly string[]) => Promise<readonly OptionDefinition[]>;
   readonly examples?: readonly string[];
-  readonly run: (context: Context, args: readonly string[], options: OptionValues) => Promise<number> | number;
+  readonly run: (
+    context: Context,
+    args: readonly string[],
+    options: OptionValues,
+  ) => Promise<number> | number;
 }
 
 export const defineCommand = (command: Command): Command => command;

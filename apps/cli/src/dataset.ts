@@ -14,7 +14,10 @@ export async function openDataset(path: string | undefined): Promise<YaluDataset
     return dataset as unknown as YaluDataset;
   }
   const kind = await stat(path).catch((cause: unknown) => {
-    throw new CliError(`--data: there is nothing at ${path}. Name a directory of records or a dataset.json.`, { cause });
+    throw new CliError(
+      `--data: there is nothing at ${path}. Name a directory of records or a dataset.json.`,
+      { cause },
+    );
   });
   return kind.isDirectory() ? fromRecords(path) : fromFile(path);
 }
@@ -29,7 +32,9 @@ async function fromRecords(directory: string): Promise<YaluDataset> {
   if (validation.ok) return validation.dataset;
   const shown = validation.issues.slice(0, 20).map(formatIssue);
   const more = validation.issues.length - shown.length;
-  throw new CliError(`--data: ${directory} is not a valid dataset.\n${shown.join('\n')}${more > 0 ? `\n... and ${more} more` : ''}`);
+  throw new CliError(
+    `--data: ${directory} is not a valid dataset.\n${shown.join('\n')}${more > 0 ? `\n... and ${more} more` : ''}`,
+  );
 }
 
 async function fromFile(path: string): Promise<YaluDataset> {
@@ -38,10 +43,15 @@ async function fromFile(path: string): Promise<YaluDataset> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new CliError(`--data: ${path} is not JSON (${cause instanceof Error ? cause.message : String(cause)}).`, { cause });
+    throw new CliError(
+      `--data: ${path} is not JSON (${cause instanceof Error ? cause.message : String(cause)}).`,
+      { cause },
+    );
   }
   if (!isObject(value) || !isObject(value['records']) || typeof value['version'] !== 'string') {
-    throw new CliError(`--data: ${path} is not a built dataset: it needs "version" and "records". The build of a dataset writes dataset.json.`);
+    throw new CliError(
+      `--data: ${path} is not a built dataset: it needs "version" and "records". The build of a dataset writes dataset.json.`,
+    );
   }
   const { validateDataset, formatIssue } = await import('@yalu/model');
   const validation = validateDataset({
@@ -49,9 +59,15 @@ async function fromFile(path: string): Promise<YaluDataset> {
     version: value['version'],
     licence: typeof value['licence'] === 'string' ? value['licence'] : 'unknown',
     records: Object.entries(value['records']).flatMap(([collection, records]) =>
-      Object.entries(isObject(records) ? records : {}).map(([id, record]) => ({ collection, id, value: record })),
+      Object.entries(isObject(records) ? records : {}).map(([id, record]) => ({
+        collection,
+        id,
+        value: record,
+      })),
     ),
   });
   if (validation.ok) return validation.dataset;
-  throw new CliError(`--data: ${path} is not a valid dataset.\n${validation.issues.slice(0, 20).map(formatIssue).join('\n')}`);
+  throw new CliError(
+    `--data: ${path} is not a valid dataset.\n${validation.issues.slice(0, 20).map(formatIssue).join('\n')}`,
+  );
 }

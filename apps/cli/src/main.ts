@@ -8,15 +8,26 @@ import { FORMATS, type Format } from './output/format.ts';
 
 /** Where the command line writes. */
 export interface Streams {
-  readonly stdout: { write(text: string): unknown; on?(event: 'error', listener: (error: Error) => void): unknown };
+  readonly stdout: {
+    write(text: string): unknown;
+    on?(event: 'error', listener: (error: Error) => void): unknown;
+  };
   readonly stderr: { write(text: string): unknown };
 }
 
 const shared: readonly OptionDefinition[] = [
   { flags: '--format <format>', description: 'how rows come out', choices: FORMATS, default: 'table' },
   { flags: '--json', description: 'short for --format json' },
-  { flags: '--lang <language>', description: 'language of labels and words', choices: LOCALES, default: 'en' },
-  { flags: '--data <path>', description: "another dataset: a directory of records or a built dataset.json (default: Yalu's own)" },
+  {
+    flags: '--lang <language>',
+    description: 'language of labels and words',
+    choices: LOCALES,
+    default: 'en',
+  },
+  {
+    flags: '--data <path>',
+    description: "another dataset: a directory of records or a built dataset.json (default: Yalu's own)",
+  },
 ];
 
 /**
@@ -48,7 +59,9 @@ type Run = (command: Command, args: readonly string[], options: OptionValues) =>
 /** The arguments with the command in front: shared options may stand before it, and do not belong to the program. */
 function commandFirst(args: readonly string[]): string[] {
   const valued = shared.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]);
-  const at = args.findIndex((argument, index) => !argument.startsWith('-') && !valued.includes(args[index - 1]));
+  const at = args.findIndex(
+    (argument, index) => !argument.startsWith('-') && !valued.includes(args[index - 1]),
+  );
   const command = at < 0 ? undefined : args[at];
   return command === undefined ? [...args] : [command, ...args.slice(at + 1), ...args.slice(0, at)];
 }
@@ -57,7 +70,9 @@ function commandFirst(args: readonly string[]): string[] {
 async function programFor(args: readonly string[], stdout: Streams['stdout'], run: Run): Promise<Program> {
   const [first] = args;
   const program = new Program('yalu')
-    .description("Typed, citable data on China's policy towards North Korea: ask it, check its claims, chart it.")
+    .description(
+      "Typed, citable data on China's policy towards North Korea: ask it, check its claims, chart it.",
+    )
     .showSuggestionAfterError()
     .exitOverride()
     .helpCommand(false)
@@ -78,18 +93,35 @@ async function addAll(program: Program, run: Run): Promise<void> {
   for (const name of Object.keys(commands)) await add(program, name, run, {}, []);
 }
 
-async function add(program: Program, name: string, run: Run, options: { isDefault?: boolean }, args: readonly string[]): Promise<void> {
+async function add(
+  program: Program,
+  name: string,
+  run: Run,
+  options: { isDefault?: boolean },
+  args: readonly string[],
+): Promise<void> {
   const command = await commands[name]?.();
   if (!command) return;
-  const sub = program.command(command.name, { isDefault: options.isDefault ?? false }).summary(command.summary).description(command.summary);
+  const sub = program
+    .command(command.name, { isDefault: options.isDefault ?? false })
+    .summary(command.summary)
+    .description(command.summary);
   sub.showSuggestionAfterError().exitOverride().allowExcessArguments(false);
   for (const argument of command.arguments ?? []) sub.argument(argument.name, argument.description);
-  for (const option of [...(command.options ?? []), ...((await command.optionsFor?.(args)) ?? []), ...shared]) sub.addOption(optionOf(option));
-  if (command.examples) sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`);
+  for (const option of [...(command.options ?? []), ...((await command.optionsFor?.(args)) ?? []), ...shared])
+    sub.addOption(optionOf(option));
+  if (command.examples)
+    sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`);
   const expected = command.arguments?.length ?? 0;
   sub.action(async (...values: unknown[]) => {
-    const positionals = values.slice(0, expected).flatMap((value) => (Array.isArray(value) ? value : [value]));
-    await run(command, positionals.filter((value) => typeof value === 'string'), sub.opts<OptionValues>());
+    const positionals = values
+      .slice(0, expected)
+      .flatMap((value) => (Array.isArray(value) ? value : [value]));
+    await run(
+      command,
+      positionals.filter((value) => typeof value === 'string'),
+      sub.opts<OptionValues>(),
+    );
   });
 }
 
@@ -97,16 +129,24 @@ function optionOf({ flags, description, choices, default: value, repeatable }: O
   const option = new Option(flags, description);
   if (choices) option.choices([...choices]);
   if (value !== undefined) option.default(value);
-  if (repeatable) option.argParser((given: string, sofar: readonly string[] | undefined) => [...(sofar ?? []), given]);
+  if (repeatable)
+    option.argParser((given: string, sofar: readonly string[] | undefined) => [...(sofar ?? []), given]);
   return option;
 }
 
-async function contextFor(options: OptionValues, stdout: Streams['stdout'], stderr: Streams['stderr']): Promise<Context> {
+async function contextFor(
+  options: OptionValues,
+  stdout: Streams['stdout'],
+  stderr: Streams['stderr'],
+): Promise<Context> {
   const { lang, data, format, json } = options;
   const yalu = await openDataset(typeof data === 'string' ? data : undefined);
   return {
     locale: typeof lang === 'string' && isLocale(lang) ? lang : 'en',
-    format: json === true ? 'json' : (FORMATS.find((name) => name === format) satisfies Format | undefined) ?? 'table',
+    format:
+      json === true
+        ? 'json'
+        : ((FORMATS.find((name) => name === format) satisfies Format | undefined) ?? 'table'),
     // The same dataset for functions that read the catalogue instead of knowing the types.
     dataset: yalu as unknown as Context['dataset'],
     yalu,
@@ -119,12 +159,22 @@ async function contextFor(options: OptionValues, stdout: Streams['stdout'], stde
 function explain(error: unknown, stderr: Streams['stderr']): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    stderr.write(`yalu: ${error.message.replace(/^error: /, '').replace(/\n\(?/g, ' ').replace(/\?\)/g, '?')} See yalu --help.\n`);
+    stderr.write(
+      `yalu: ${error.message
+        .replace(/^error: /, '')
+        .replace(/\n\(?/g, ' ')
+        .replace(/\?\)/g, '?')} See yalu --help.\n`,
+    );
     return 2;
   }
-  const isExpected = error instanceof CliError || (error instanceof Error && /^(?:Model|Query|Chart)Error$/.test(error.name));
+  const isExpected =
+    error instanceof CliError || (error instanceof Error && /^(?:Model|Query|Chart)Error$/.test(error.name));
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(isExpected ? `yalu: ${message}\n` : `yalu: this should not have happened: ${message} Please report it (YALU_DEBUG=1 shows where).\n`);
+  stderr.write(
+    isExpected
+      ? `yalu: ${message}\n`
+      : `yalu: this should not have happened: ${message} Please report it (YALU_DEBUG=1 shows where).\n`,
+  );
   if (process.env['YALU_DEBUG'] === '1' && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
   return 2;
 }

@@ -38,7 +38,10 @@ describe('yalu schools', () => {
   });
 
   test('1980: none, said in words', async () => {
-    expect(await yalu('schools', '--as-of', '1980')).toMatchObject({ code: 0, err: expect.stringContaining('No school was dominant in 1980') });
+    expect(await yalu('schools', '--as-of', '1980')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('No school was dominant in 1980'),
+    });
     expect(await json('schools', '--as-of', '1980')).toEqual([]);
   });
 });
@@ -47,10 +50,20 @@ describe('yalu check', () => {
   test('gives verdicts with numbers and evidence, and exit code 1 as some fail', async () => {
     const { code, out } = await yalu('check', '--json');
     expect(code).toBe(1);
-    const verdicts: { claim: string; evidence: { id: string }[]; context: { evidence: { id: string }[] }[] }[] = JSON.parse(out);
+    const verdicts: {
+      claim: string;
+      evidence: { id: string }[];
+      context: { evidence: { id: string }[] }[];
+    }[] = JSON.parse(out);
     expect(Object.fromEntries(verdicts.map((verdict) => [verdict.claim, verdict]))).toMatchObject({
-      'sanctions-supporters-majority': { verdict: 'fails', numbers: { supporters: 45, total: 91, share: 45 / 91 } },
-      'sanctions-and-abandonment-majority': { verdict: 'holds', numbers: { supporters: 53, total: 91, share: 53 / 91 } },
+      'sanctions-supporters-majority': {
+        verdict: 'fails',
+        numbers: { supporters: 45, total: 91, share: 45 / 91 },
+      },
+      'sanctions-and-abandonment-majority': {
+        verdict: 'holds',
+        numbers: { supporters: 53, total: 91, share: 53 / 91 },
+      },
       'kim-four-visits-2017-18': { verdict: 'fails', numbers: { visits: 3 } },
       'views-add-up': { verdict: 'holds', numbers: { total: 91 } },
       'school-periods-overlap': { verdict: 'holds', numbers: { overlapFrom: '2010', overlapTo: '2012' } },
@@ -64,7 +77,9 @@ describe('yalu check', () => {
     expect(visits?.context[0]?.evidence.map(({ id }) => id)).toEqual(['kim-jong-un-beijing-2019-01']);
     const majority = verdicts.find(({ claim }) => claim === 'sanctions-supporters-majority');
     // A share rests on its whole as well as on its part: on all seven counts of the tally.
-    expect(majority?.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(['views-under-xi', 'active-sanctions', 'limited-sanctions']));
+    expect(majority?.evidence.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['views-under-xi', 'active-sanctions', 'limited-sanctions']),
+    );
     expect(majority?.evidence).toHaveLength(8);
   });
 
@@ -77,25 +92,51 @@ describe('yalu check', () => {
 
   test('says the share in the words of the language', async () => {
     expect((await yalu('check', 'sanctions-supporters-majority', '--lang', 'ko')).out).toContain('49.5%');
-    expect((await yalu('check', 'sanctions-supporters-majority', '--format', 'md')).out).toContain('| fails | share is 49.5%, expected more than 50% |');
+    expect((await yalu('check', 'sanctions-supporters-majority', '--format', 'md')).out).toContain(
+      '| fails | share is 49.5%, expected more than 50% |',
+    );
   });
 });
 
 describe('yalu list', () => {
   test('filters by fields, over references, and by time', async () => {
-    expect(await json('list', 'position', '--where', 'dimension=dprk-perception', '--where', 'concepts=trouble-maker')).toHaveLength(3);
-    expect(await json('list', 'event', '--where', 'kind=nuclear-test', '--where', 'facts.magnitude>=5.1')).toHaveLength(4);
-    expect(await json('list', 'position', '--where', 'school.label.ko~강대국', '--where', 'dimension=key-word')).toHaveLength(2);
+    expect(
+      await json(
+        'list',
+        'position',
+        '--where',
+        'dimension=dprk-perception',
+        '--where',
+        'concepts=trouble-maker',
+      ),
+    ).toHaveLength(3);
+    expect(
+      await json('list', 'event', '--where', 'kind=nuclear-test', '--where', 'facts.magnitude>=5.1'),
+    ).toHaveLength(4);
+    expect(
+      await json('list', 'position', '--where', 'school.label.ko~강대국', '--where', 'dimension=key-word'),
+    ).toHaveLength(2);
     expect(await json('list', 'event', '--where', 'kind=leader-visit', '--during', '2018')).toHaveLength(3);
-    expect(await json('list', 'school', '--as-of', '2005', '--certainty', 'certain')).toMatchObject([{ id: 'developing-country', certainty: 'certain' }]);
+    expect(await json('list', 'school', '--as-of', '2005', '--certainty', 'certain')).toMatchObject([
+      { id: 'developing-country', certainty: 'certain' },
+    ]);
   });
 
   test('comes out as CSV, NDJSON and Markdown', async () => {
-    const csv = (await yalu('list', 'event', '--where', 'kind=nuclear-test', '--format', 'csv')).out.trimEnd().split('\r\n');
+    const csv = (await yalu('list', 'event', '--where', 'kind=nuclear-test', '--format', 'csv')).out
+      .trimEnd()
+      .split('\r\n');
     expect(csv[0]).toBe('id,label,date,kind');
     expect(csv[1]).toBe("nuclear-test-1-2006,North Korea's first nuclear test,2006-10-09,nuclear-test");
-    expect((await yalu('list', 'school', '--format', 'ndjson')).out.trimEnd().split('\n').map((line) => JSON.parse(line).id)).toHaveLength(4);
-    expect((await yalu('list', 'school', '--format', 'md')).out).toContain('| traditional-geopolitics | Traditional Geopolitics School | 1993–2002 or 2007 |');
+    expect(
+      (await yalu('list', 'school', '--format', 'ndjson')).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toHaveLength(4);
+    expect((await yalu('list', 'school', '--format', 'md')).out).toContain(
+      '| traditional-geopolitics | Traditional Geopolitics School | 1993–2002 or 2007 |',
+    );
   });
 });
 
@@ -113,7 +154,10 @@ describe('yalu show', () => {
   });
 
   test('asks which, where several collections have the id', async () => {
-    expect(await yalu('show', 'kim-guo-2016')).toMatchObject({ code: 2, err: expect.stringContaining('source/kim-guo-2016 or corpus/kim-guo-2016') });
+    expect(await yalu('show', 'kim-guo-2016')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('source/kim-guo-2016 or corpus/kim-guo-2016'),
+    });
     expect(await json('show', 'corpus/kim-guo-2016')).toMatchObject({ record: { documents: 91 } });
   });
 });
@@ -122,7 +166,11 @@ describe('yalu compare, distribution and query', () => {
   test('compares two schools and marks what differs', async () => {
     const cells = await json('compare', 'developing-country', 'rising-great-power');
     expect(cells).toHaveLength(8);
-    expect(cells).toEqual(expect.arrayContaining([expect.objectContaining({ dimension: 'dprk-perception', differs: true, shared: ['trouble-maker'] })]));
+    expect(cells).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ dimension: 'dprk-perception', differs: true, shared: ['trouble-maker'] }),
+      ]),
+    );
   });
 
   test('gives counts, shares and Wilson intervals, and no number for what is not counted', async () => {
@@ -130,11 +178,23 @@ describe('yalu compare, distribution and query', () => {
       total: 91,
       method: 'wilson',
       shares: expect.arrayContaining([
-        expect.objectContaining({ id: 'maintaining-stability', count: 34, low: expect.closeTo(0.2812, 3), high: expect.closeTo(0.476, 3) }),
-        expect.objectContaining({ id: 'minimalist', count: null, share: null, missing: 'not-counted-by-source' }),
+        expect.objectContaining({
+          id: 'maintaining-stability',
+          count: 34,
+          low: expect.closeTo(0.2812, 3),
+          high: expect.closeTo(0.476, 3),
+        }),
+        expect.objectContaining({
+          id: 'minimalist',
+          count: null,
+          share: null,
+          missing: 'not-counted-by-source',
+        }),
       ]),
     });
-    expect(await json('distribution', '--by', 'group')).toMatchObject({ shares: [{ count: 2 }, { count: 36 }, { count: 45 }, { count: 8 }] });
+    expect(await json('distribution', '--by', 'group')).toMatchObject({
+      shares: [{ count: 2 }, { count: 36 }, { count: 45 }, { count: 8 }],
+    });
     expect((await yalu('distribution', '--lang', 'ko')).out).toMatch(/집계되지 않음/);
   });
 });

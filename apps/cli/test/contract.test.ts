@@ -19,7 +19,10 @@ describe('a wrong call ends with 2 and one line that says what to do', () => {
   test.each([
     [['lst'], /unknown command 'lst' Did you mean list\?/],
     [['list', 'scool'], /There is no collection "scool"\. Did you mean school\?/],
-    [['list', 'event', '--where', 'kind=leader-vist'], /"leader-vist" is no value of kind\. Did you mean leader-visit\?/],
+    [
+      ['list', 'event', '--where', 'kind=leader-vist'],
+      /"leader-vist" is no value of kind\. Did you mean leader-visit\?/,
+    ],
     [['list', 'event', '--where', 'knd=x'], /There is no field "knd" in event\. Did you mean kind\?/],
     [['list', 'event', '--where', 'kind'], /"kind" is no condition/],
     [['list', 'event', '--where', 'facts.magnitude>much'], /facts\.magnitude is a number/],
@@ -59,13 +62,19 @@ describe('queries', () => {
   };
 
   test('run from a file and from standard input', async () => {
-    const query = JSON.stringify({ from: 'event', where: { kind: 'unsc-resolution' }, group: ['facts.chinaVote'] });
+    const query = JSON.stringify({
+      from: 'event',
+      where: { kind: 'unsc-resolution' },
+      group: ['facts.chinaVote'],
+    });
     const rows = [
       { 'facts.chinaVote': 'abstain', count: 1 },
       { 'facts.chinaVote': 'yes', count: 10 },
     ];
     expect(JSON.parse((await ask(query)).out)).toEqual(rows);
-    const child = spawn(process.execPath, [bin, 'query', '-', '--json'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [bin, 'query', '-', '--json'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     child.stdin.end(query);
     let out = '';
     for await (const chunk of child.stdout) out += String(chunk);
@@ -89,7 +98,11 @@ describe('charts', () => {
   test('are written whole, in the language and width asked for, byte for byte the same', async () => {
     const [first, second] = [join(folder, 'a.svg'), join(folder, 'b.svg')];
     for (const file of [first, second]) {
-      expect(await yalu('chart', 'distribution', '--lang', 'ko', '--width', '640', '-o', file)).toEqual({ code: 0, out: '', err: '' });
+      expect(await yalu('chart', 'distribution', '--lang', 'ko', '--width', '640', '-o', file)).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+      });
     }
     const svg = await readFile(first, 'utf8');
     expect(svg).toBe(await readFile(second, 'utf8'));
@@ -102,7 +115,9 @@ describe('charts', () => {
   test('take their own options, and give the specification as JSON', async () => {
     const file = join(folder, 'spec.json');
     expect(await yalu('chart', 'distribution', '--by', 'group', '-o', file)).toMatchObject({ code: 0 });
-    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ $schema: expect.stringContaining('vega') });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      $schema: expect.stringContaining('vega'),
+    });
   });
 
   test('go to standard output without --output, and all at once with --all', async () => {
@@ -123,33 +138,46 @@ describe('charts', () => {
 describe('another dataset', () => {
   test('is read from a built dataset.json and gives the same answers', async () => {
     const built = fileURLToPath(import.meta.resolve('@yalu/data/dataset.json'));
-    expect(await json('schools', '--as-of', '2005', '--data', built)).toEqual(await json('schools', '--as-of', '2005'));
+    expect(await json('schools', '--as-of', '2005', '--data', built)).toEqual(
+      await json('schools', '--as-of', '2005'),
+    );
   });
 
   test('is read from a directory of records, whose mistakes are said with file, line and column', async () => {
     await mkdir(join(folder, 'source'));
-    await writeFile(join(folder, 'source', 'one.yaml'), 'label:\n  en: One\ntype: book\ntitle: One\nissued: "2018-13"\n');
+    await writeFile(
+      join(folder, 'source', 'one.yaml'),
+      'label:\n  en: One\ntype: book\ntitle: One\nissued: "2018-13"\n',
+    );
     const { code, err } = await yalu('--data', folder);
     expect(code).toBe(2);
     expect(err).toMatch(/source\/one\.yaml:5:9 issued "2018-13" is not a date/);
-    await writeFile(join(folder, 'source', 'one.yaml'), 'label:\n  en: One\ntype: book\ntitle: One\nissued: "2018-12"\n');
+    await writeFile(
+      join(folder, 'source', 'one.yaml'),
+      'label:\n  en: One\ntype: book\ntitle: One\nissued: "2018-12"\n',
+    );
     expect(await json('--data', folder)).toMatchObject({ records: { source: 1, school: 0 } });
   });
 });
 
 describe('the built command', () => {
   test('prints no colours to a pipe, ends with the exit code, and shows help and suggestions', async () => {
-    const checked = await execute(process.execPath, [bin, 'check']).catch((error: { code: number; stdout: string }) => error);
+    const checked = await execute(process.execPath, [bin, 'check']).catch(
+      (error: { code: number; stdout: string }) => error,
+    );
     expect(checked).toMatchObject({ code: 1 });
     expect(checked.stdout).not.toContain('\u001b[');
     const help = await execute(process.execPath, [bin, '--help']);
-    for (const name of ['list', 'show', 'schools', 'compare', 'distribution', 'check', 'query', 'chart']) expect(help.stdout).toContain(`  ${name} `);
+    for (const name of ['list', 'show', 'schools', 'compare', 'distribution', 'check', 'query', 'chart'])
+      expect(help.stdout).toContain(`  ${name} `);
     const own = await execute(process.execPath, [bin, 'chart', 'distribution', '--help']);
     expect(own.stdout).toContain('--by ');
   });
 
   test('stops quietly when its reader has seen enough', async () => {
-    const child = spawn(process.execPath, [bin, 'list', 'event', '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bin, 'list', 'event', '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let err = '';
     child.stderr.on('data', (chunk) => (err += String(chunk)));
     child.stdout.once('data', () => child.stdout.destroy());

@@ -18,14 +18,7 @@ export class ChartError extends Error {
  * - `context-invalid`: a width, locale or theme that cannot be drawn
  * - `rows-invalid`: rows of another shape than the chart reads
  * - `rows-empty`: nothing to draw
- * - `number-invalid`: a count, total or level out of its range
  * - `render-failed`: the renderer refused the specification, or warned about it
  */
 export type ChartErrorCode =
-  | 'chart-unknown'
-  | 'options-invalid'
-  | 'context-invalid'
-  | 'rows-invalid'
-  | 'rows-empty'
-  | 'number-invalid'
-  | 'render-failed';
+  'chart-unknown' | 'options-invalid' | 'context-invalid' | 'rows-invalid' | 'rows-empty' | 'render-failed';

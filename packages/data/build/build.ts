@@ -15,7 +15,9 @@ import { type ComputedVerdict, roundNumbers, verdictOf } from './verdict.ts';
 import { idModule, collectionModules } from './modules.ts';
 
 const root = new URL('../', import.meta.url);
-const packageJson: { version: string; license: string } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+const packageJson: { version: string; license: string } = JSON.parse(
+  await readFile(new URL('package.json', root), 'utf8'),
+);
 
 const raw = await readRecords(fileURLToPath(new URL('records/', root)), {
   name: 'yalu',
@@ -47,8 +49,18 @@ function decide(from: Dataset, { records }: RawDataset): { verdicts: ComputedVer
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
       const path = ['check', ...error.at.split('.').filter((step) => step !== '')];
-      const position = records.find((record) => record.collection === 'claim' && record.id === id)?.locate?.(path);
-      found.push({ code: error.code, severity: 'error', collection: 'claim', id, path, message: error.message, ...(position ? { position } : {}) });
+      const position = records
+        .find((record) => record.collection === 'claim' && record.id === id)
+        ?.locate?.(path);
+      found.push({
+        code: error.code,
+        severity: 'error',
+        collection: 'claim',
+        id,
+        path,
+        message: error.message,
+        ...(position ? { position } : {}),
+      });
     }
   }
   return { verdicts: decided, issues: found };
@@ -61,12 +73,18 @@ async function write(from: Dataset, decided: readonly ComputedVerdict[]): Promis
   await mkdir(generated, { recursive: true });
   await mkdir(new URL('records/', dist), { recursive: true });
 
-  for (const [name, text] of Object.entries({ ...collectionModules(from, decided), 'ids.ts': idModule(from) })) {
+  for (const [name, text] of Object.entries({
+    ...collectionModules(from, decided),
+    'ids.ts': idModule(from),
+  })) {
     await writeFile(new URL(name, generated), text);
   }
   await writeFile(new URL('dataset.json', dist), `${JSON.stringify(from, null, 1)}\n`);
   for (const [collection, records] of Object.entries(from.records)) {
-    await writeFile(new URL(`records/${collection}.json`, dist), `${JSON.stringify(Object.values(records), null, 1)}\n`);
+    await writeFile(
+      new URL(`records/${collection}.json`, dist),
+      `${JSON.stringify(Object.values(records), null, 1)}\n`,
+    );
   }
   const text = `${JSON.stringify(roundNumbers(decided), null, 2)}\n`;
   await writeFile(new URL('verdicts.json', dist), text);

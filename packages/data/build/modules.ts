@@ -9,7 +9,9 @@ export function idModule({ records }: Dataset): string {
     const ids = Object.keys(byId).map((id) => `\n  | '${id}'`);
     return `/** The ids of the collection ${collection}. */\nexport type ${typeName(collection)}Id =${ids.length > 0 ? ids.join('') : ' never'};\n`;
   });
-  const members = Object.keys(records).map((collection) => `  readonly ${quoted(collection)}: ${typeName(collection)}Id;\n`);
+  const members = Object.keys(records).map(
+    (collection) => `  readonly ${quoted(collection)}: ${typeName(collection)}Id;\n`,
+  );
   return `${HEAD}\n${unions.join('\n')}\n/** The union of ids of each collection. */\nexport interface Ids {\n${members.join('')}}\n`;
 }
 
@@ -17,10 +19,20 @@ export function idModule({ records }: Dataset): string {
  * One module a collection that holds its records as JSON text, parsed when they are first asked for: a long JSON
  * string loads several times faster than the same as an object literal, and what nobody asks for costs nothing.
  */
-export function collectionModules(dataset: Dataset, verdicts: readonly ComputedVerdict[]): Record<string, string> {
-  const texts: Record<string, string> = { catalogue: JSON.stringify(dataset.catalogue), verdicts: JSON.stringify(roundNumbers(verdicts)) };
-  for (const [collection, records] of Object.entries(dataset.records)) texts[collection] = JSON.stringify(records);
-  const modules = Object.entries(texts).map(([name, text]) => [`${name}.ts`, `${HEAD}export const json = ${stringLiteral(text)};\n`]);
+export function collectionModules(
+  dataset: Dataset,
+  verdicts: readonly ComputedVerdict[],
+): Record<string, string> {
+  const texts: Record<string, string> = {
+    catalogue: JSON.stringify(dataset.catalogue),
+    verdicts: JSON.stringify(roundNumbers(verdicts)),
+  };
+  for (const [collection, records] of Object.entries(dataset.records))
+    texts[collection] = JSON.stringify(records);
+  const modules = Object.entries(texts).map(([name, text]) => [
+    `${name}.ts`,
+    `${HEAD}export const json = ${stringLiteral(text)};\n`,
+  ]);
   const names = Object.keys(dataset.records);
   const registry = [
     HEAD,
@@ -33,8 +45,10 @@ export function collectionModules(dataset: Dataset, verdicts: readonly ComputedV
   return { ...Object.fromEntries(modules), 'registry.ts': registry };
 }
 
-const camel = (name: string): string => `${name.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase())}Json`;
-const typeName = (name: string): string => name.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  `${name.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase())}Json`;
+const typeName = (name: string): string =>
+  name.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
 const quoted = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`);
 
 /** A single-quoted literal: JSON is full of double quotes, which would each need a backslash. */

@@ -14,13 +14,17 @@ describe('the dataset', () => {
     expect(Object.keys(records.dimension)).toHaveLength(8);
     expect(new Set(cells).size).toBe(32);
     for (const { citations } of Object.values(records.position)) {
-      expect(citations.some(({ locator }) => locator?.table === '1' && locator.row && locator.column)).toBe(true);
+      expect(citations.some(({ locator }) => locator?.table === '1' && locator.row && locator.column)).toBe(
+        true,
+      );
     }
   });
 
   test('finds three schools that see a trouble-maker', () => {
     const schools = Object.values(records.position)
-      .filter(({ dimension, concepts }) => dimension === 'dprk-perception' && concepts.includes('trouble-maker'))
+      .filter(
+        ({ dimension, concepts }) => dimension === 'dprk-perception' && concepts.includes('trouble-maker'),
+      )
       .map(({ school }) => school);
     expect(schools.sort()).toEqual(['developing-country', 'great-power', 'rising-great-power']);
   });
@@ -40,13 +44,31 @@ describe('the dataset', () => {
   });
 
   test('keeps the ambiguous and the open end of the periods of dominance', () => {
-    expect(records.school['traditional-geopolitics'].dominance[0]?.span).toEqual({ start: '1993', end: '[2002,2007]' });
-    expect(records.school['great-power'].dominance[0]?.span).toEqual({ start: '2018', end: '..', knownUntil: '2020-04' });
+    expect(records.school['traditional-geopolitics'].dominance[0]?.span).toEqual({
+      start: '1993',
+      end: '[2002,2007]',
+    });
+    expect(records.school['great-power'].dominance[0]?.span).toEqual({
+      start: '2018',
+      end: '..',
+      knownUntil: '2020-04',
+    });
   });
 
   test('gives every event a source, and every label three languages', () => {
-    for (const { id, citations } of Object.values(records.event)) expect(citations.length, id).toBeGreaterThan(0);
-    for (const collection of ['school', 'dimension', 'position', 'concept', 'view', 'characterization', 'actor', 'event', 'claim'] as const) {
+    for (const { id, citations } of Object.values(records.event))
+      expect(citations.length, id).toBeGreaterThan(0);
+    for (const collection of [
+      'school',
+      'dimension',
+      'position',
+      'concept',
+      'view',
+      'characterization',
+      'actor',
+      'event',
+      'claim',
+    ] as const) {
       for (const { id, label } of Object.values(records[collection])) {
         expect(label.ko, `${collection}/${id} in Korean`).toMatch(/\S/);
         expect(label['zh-Hans'], `${collection}/${id} in Chinese`).toMatch(/\S/);
@@ -61,7 +83,9 @@ describe('the dataset', () => {
   });
 
   test('types each id', () => {
-    expectTypeOf<SchoolId>().toEqualTypeOf<'developing-country' | 'great-power' | 'rising-great-power' | 'traditional-geopolitics'>();
+    expectTypeOf<SchoolId>().toEqualTypeOf<
+      'developing-country' | 'great-power' | 'rising-great-power' | 'traditional-geopolitics'
+    >();
     expectTypeOf(records.position['great-power-key-word'].dimension).toExtend<DimensionId>();
     // @ts-expect-error a misspelt id does not compile
     expect(records.school['developing-contry']).toBeUndefined();
@@ -70,17 +94,33 @@ describe('the dataset', () => {
 
 describe('the verdicts', () => {
   test('are those committed: after a change on purpose run "pnpm --filter @yalu/data verdicts"', async () => {
-    const committed: unknown = JSON.parse(await readFile(new URL('../verdicts.json', import.meta.url), 'utf8'));
+    const committed: unknown = JSON.parse(
+      await readFile(new URL('../verdicts.json', import.meta.url), 'utf8'),
+    );
     expect(roundNumbers(checkAll(dataset).map(verdictOf))).toEqual(committed);
     expect(verdicts()).toEqual(committed);
   });
 
   test('say what the essay’s own figures say', () => {
-    const outcome = Object.fromEntries(verdicts().map(({ claim, verdict, numbers }) => [claim, { verdict, numbers }]));
-    expect(outcome['sanctions-supporters-majority']).toMatchObject({ verdict: 'fails', numbers: { supporters: 45, total: 91, share: 0.494505 } });
-    expect(outcome['sanctions-and-abandonment-majority']).toMatchObject({ verdict: 'holds', numbers: { supporters: 53, total: 91, share: 0.582418 } });
+    const outcome = Object.fromEntries(
+      verdicts().map(({ claim, verdict, numbers }) => [claim, { verdict, numbers }]),
+    );
+    expect(outcome['sanctions-supporters-majority']).toMatchObject({
+      verdict: 'fails',
+      numbers: { supporters: 45, total: 91, share: 0.494505 },
+    });
+    expect(outcome['sanctions-and-abandonment-majority']).toMatchObject({
+      verdict: 'holds',
+      numbers: { supporters: 53, total: 91, share: 0.582418 },
+    });
     expect(outcome['kim-four-visits-2017-18']).toMatchObject({ verdict: 'fails', numbers: { visits: 3 } });
-    expect(outcome['views-add-up']).toMatchObject({ verdict: 'holds', numbers: { total: 91, views: 7, documents: 91 } });
-    expect(outcome['school-periods-overlap']).toMatchObject({ verdict: 'holds', numbers: { schools: 2, overlapFrom: '2010', overlapTo: '2012' } });
+    expect(outcome['views-add-up']).toMatchObject({
+      verdict: 'holds',
+      numbers: { total: 91, views: 7, documents: 91 },
+    });
+    expect(outcome['school-periods-overlap']).toMatchObject({
+      verdict: 'holds',
+      numbers: { schools: 2, overlapFrom: '2010', overlapTo: '2012' },
+    });
   });
 });

@@ -37,12 +37,15 @@ const facts = new Map(
 );
 
 describe.skipIf(text === undefined)('every event against the facts file', () => {
-  test.each(Object.values(dataset.records.event).map((event) => [event.id, event] as const))('%s', (id, event) => {
-    const row = facts.get(id);
-    expect(row).toMatchObject({ date: event.date, kind: event.kind, confidence: event.confidence });
-    for (const [ours, theirs] of Object.entries(names)) {
-      const found: unknown = (event.facts as Readonly<Record<string, unknown>>)[ours];
-      expect(found ?? null, ours).toEqual(row?.facts[theirs] ?? null);
-    }
-  });
+  test.each(Object.values(dataset.records.event).map((event) => [event.id, event] as const))(
+    '%s',
+    (id, event) => {
+      const row = facts.get(id);
+      expect(row).toMatchObject({ date: event.date, kind: event.kind, confidence: event.confidence });
+      for (const [ours, theirs] of Object.entries(names)) {
+        const found: unknown = (event.facts as Readonly<Record<string, unknown>>)[ours];
+        expect(found ?? null, ours).toEqual(row?.facts[theirs] ?? null);
+      }
+    },
+  );
 });

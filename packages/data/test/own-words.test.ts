@@ -15,7 +15,9 @@ const wordsOf = (text: string): string[] =>
 /** Every run of so many consecutive words of a text. */
 function runsOf(text: string): string[] {
   const words = wordsOf(text);
-  return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_word, index) => words.slice(index, index + RUN).join(' '));
+  return words
+    .slice(0, Math.max(0, words.length - RUN + 1))
+    .map((_word, index) => words.slice(index, index + RUN).join(' '));
 }
 
 /** The texts of a record that could hold prose: not locators, headings, titles of works, or a table's cells as printed. */
@@ -23,7 +25,8 @@ function textsOf(value: unknown, key = ''): string[] {
   if (['locator', 'title', 'id', 'check', 'asPrinted'].includes(key)) return [];
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, key));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, item]) => textsOf(item, name));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, item]) => textsOf(item, name));
   return [];
 }
 
@@ -35,7 +38,11 @@ describe.skipIf(essay === undefined)('our own words', () => {
     expect(printed.size).toBeGreaterThan(2_000);
     const copied = Object.entries(dataset.records).flatMap(([collection, records]) =>
       Object.values(records).flatMap((record) =>
-        textsOf(record).flatMap((text) => runsOf(text).filter((run) => printed.has(run)).map((run) => `${collection}/${record.id}: ${run}`)),
+        textsOf(record).flatMap((text) =>
+          runsOf(text)
+            .filter((run) => printed.has(run))
+            .map((run) => `${collection}/${record.id}: ${run}`),
+        ),
       ),
     );
     expect(copied).toEqual([]);

@@ -17,18 +17,28 @@ export const chart = defineCommand({
   summary: 'draws a chart as SVG, or writes its Vega-Lite specification',
   arguments: [{ name: '[name]', description: 'the chart; without it, the list of charts' }],
   options: [
-    { flags: '-o, --output <file>', description: 'FILE.svg, or FILE.json for the specification; {name} stands for the chart (default: SVG to standard output)' },
+    {
+      flags: '-o, --output <file>',
+      description:
+        'FILE.svg, or FILE.json for the specification; {name} stands for the chart (default: SVG to standard output)',
+    },
     { flags: '--width <px>', description: 'width, 320 to 1600', default: '960' },
     { flags: '--theme <theme>', description: 'colours', choices: THEMES, default: 'light' },
     { flags: '--transparent', description: 'without a background' },
     { flags: '--all', description: 'every chart with its default options; needs --output with {name}' },
   ],
   optionsFor: async (args) => chartFlags(args.find((argument) => !argument.startsWith('-')) ?? ''),
-  examples: ['yalu chart distribution --lang ko --width 640 -o views.svg', 'yalu chart timeline --as-of 2005 -o timeline.svg'],
+  examples: [
+    'yalu chart distribution --lang ko --width 640 -o views.svg',
+    'yalu chart timeline --as-of 2005 -o timeline.svg',
+  ],
   run: async (context, [name], options) => {
     const output = textOption(options, 'output');
     if (options['all'] === true) {
-      if (!output?.includes('{name}')) throw new CliError('--all writes several files: give --output with {name} in it, such as --output "out/{name}.svg".');
+      if (!output?.includes('{name}'))
+        throw new CliError(
+          '--all writes several files: give --output with {name} in it, such as --output "out/{name}.svg".',
+        );
       for (const each of Object.keys(charts)) await write(context, each, options, output);
       return 0;
     }
@@ -56,15 +66,23 @@ async function listCharts({ locale, format, write: print }: Context): Promise<vo
   print(await formatTable({ columns, rows }, format, locale));
 }
 
-async function write(context: Context, name: string, options: OptionValues, output: string | undefined): Promise<void> {
+async function write(
+  context: Context,
+  name: string,
+  options: OptionValues,
+  output: string | undefined,
+): Promise<void> {
   const file = output?.replaceAll('{name}', name);
   const ending = file === undefined ? '.svg' : extname(file).toLowerCase();
   if (ending !== '.svg' && ending !== '.json') {
-    throw new CliError(`--output: ${file ?? ''} must end in .svg (a picture) or .json (the Vega-Lite specification).`);
+    throw new CliError(
+      `--output: ${file ?? ''} must end in .svg (a picture) or .json (the Vega-Lite specification).`,
+    );
   }
   const { drawn, sources } = fill(context, name, options);
   const picture = pictureFor(context, options, sources);
-  const text = ending === '.svg' ? await svgOf(drawn, picture) : `${JSON.stringify(drawn.spec(picture), null, 2)}\n`;
+  const text =
+    ending === '.svg' ? await svgOf(drawn, picture) : `${JSON.stringify(drawn.spec(picture), null, 2)}\n`;
   if (file === undefined) context.write(text);
   else await writeWhole(file, text);
 }
@@ -86,10 +104,15 @@ function fill({ dataset }: Context, name: string, values: OptionValues): Filled 
   return { drawn: drawing.draw(results, options), sources: citedSources(dataset, evidence) };
 }
 
-function pictureFor({ dataset, locale }: Context, options: OptionValues, sources: readonly CitedSource[]): ChartContext {
+function pictureFor(
+  { dataset, locale }: Context,
+  options: OptionValues,
+  sources: readonly CitedSource[],
+): ChartContext {
   const typed = textOption(options, 'width') ?? '';
   const width = Number(typed);
-  if (typed.trim() === '' || Number.isNaN(width)) throw new CliError(`--width: ${JSON.stringify(typed)} is no number of pixels.`);
+  if (typed.trim() === '' || Number.isNaN(width))
+    throw new CliError(`--width: ${JSON.stringify(typed)} is no number of pixels.`);
   const theme = THEMES.find((one) => one === textOption(options, 'theme')) ?? 'light';
   const [first] = sources;
   return {
@@ -98,7 +121,9 @@ function pictureFor({ dataset, locale }: Context, options: OptionValues, sources
     width,
     background: options['transparent'] === true ? 'transparent' : 'theme',
     caption: {
-      source: first ? wordsIn(locale).andOthers(inLocale(first.label, locale), sources.length - 1) : dataset.name,
+      source: first
+        ? wordsIn(locale).andOthers(inLocale(first.label, locale), sources.length - 1)
+        : dataset.name,
       dataset: dataset.name,
       version: dataset.version,
       licence: dataset.licence,

@@ -13,7 +13,10 @@ export const check = defineCommand({
   examples: ['yalu check', 'yalu check kim-four-visits-2017-18 --json'],
   run: async ({ yalu, locale, format, write, warn }, ids, options) => {
     const words = wordsIn(locale);
-    const verdicts = ids.length === 0 ? checkAll(yalu) : ids.map((id) => checkClaim(yalu, id)).filter((verdict) => verdict !== undefined);
+    const verdicts =
+      ids.length === 0
+        ? checkAll(yalu)
+        : ids.map((id) => checkClaim(yalu, id)).filter((verdict) => verdict !== undefined);
     const unchecked = ids.filter((id) => !verdicts.some(({ claim }) => claim === id));
     const textOf = (id: string): LocaleString => yalu.records.claim[id]?.text ?? { en: id };
     const style = styleFor(process.stdout.isTTY === true && format === 'table', process.env);
@@ -25,7 +28,9 @@ export const check = defineCommand({
             [
               `${paint[verdict.verdict](words[verdict.verdict])}  ${style.bold(inLocale(textOf(verdict.claim), locale))}`,
               `  ${describeVerdict(verdict, locale)}`,
-              ...verdict.context.map(({ label, numbers }) => `  ${inLocale(label, locale)}: ${inNumbers(numbers)}`),
+              ...verdict.context.map(
+                ({ label, numbers }) => `  ${inLocale(label, locale)}: ${inNumbers(numbers)}`,
+              ),
               `  ${style.dim(`${verdict.claim}; ${words.evidence}: ${evidenceOf(verdict).join(', ')}`)}`,
             ].join('\n'),
           )
@@ -47,7 +52,10 @@ export const check = defineCommand({
               explanation: describeVerdict(verdict, locale),
               evidence: evidenceOf(verdict),
             })),
-            records: verdicts.map(({ columns: _columns, ...verdict }) => ({ ...verdict, text: inLocale(textOf(verdict.claim), locale) })),
+            records: verdicts.map(({ columns: _columns, ...verdict }) => ({
+              ...verdict,
+              text: inLocale(textOf(verdict.claim), locale),
+            })),
           },
           format,
           locale,
@@ -55,14 +63,18 @@ export const check = defineCommand({
       );
     }
     for (const id of unchecked) warn(`yalu: ${id} has no check: no data can decide it.`);
-    const isNegative = verdicts.some(({ verdict }) => verdict === 'fails' || (options['strict'] === true && verdict === 'undecided'));
+    const isNegative = verdicts.some(
+      ({ verdict }) => verdict === 'fails' || (options['strict'] === true && verdict === 'undecided'),
+    );
     return isNegative || (options['strict'] === true && unchecked.length > 0) ? 1 : 0;
   },
 });
 
 function evidenceOf({ evidence, context }: Verdict): string[] {
   const counted = evidence.map(({ collection, id }) => `${collection}/${id}`);
-  const beside = context.flatMap(({ evidence: further }) => further.map(({ collection, id }) => `${collection}/${id}`));
+  const beside = context.flatMap(({ evidence: further }) =>
+    further.map(({ collection, id }) => `${collection}/${id}`),
+  );
   return [...new Set([...counted, ...beside])];
 }
 

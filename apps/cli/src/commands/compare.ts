@@ -23,7 +23,12 @@ export const compare = defineCommand({
           rows: comparison.dimensions.map(({ dimension, label, cells, differs }) => ({
             dimension: format === 'csv' ? dimension : inLocale(label, locale),
             differs: format === 'csv' ? differs : differs ? words.yes : words.no,
-            ...Object.fromEntries(comparison.schools.map(({ id }, index) => [id, cells[index] ? inLocale(cells[index].label, locale) : ''])),
+            ...Object.fromEntries(
+              comparison.schools.map(({ id }, index) => [
+                id,
+                cells[index] ? inLocale(cells[index].label, locale) : '',
+              ]),
+            ),
           })),
           records: comparison.dimensions,
         },

@@ -11,8 +11,18 @@ export const distribution = defineCommand({
   summary: 'how often each view was found, with the interval of its share',
   options: [
     { flags: '--tally <id>', description: 'the tally, where the dataset has several' },
-    { flags: '--by <unit>', description: 'single views, or the groups of them', choices: ['view', 'group'], default: 'view' },
-    { flags: '--method <method>', description: 'how intervals are computed', choices: Object.keys(INTERVAL_METHODS), default: 'wilson' },
+    {
+      flags: '--by <unit>',
+      description: 'single views, or the groups of them',
+      choices: ['view', 'group'],
+      default: 'view',
+    },
+    {
+      flags: '--method <method>',
+      description: 'how intervals are computed',
+      choices: Object.keys(INTERVAL_METHODS),
+      default: 'wilson',
+    },
     { flags: '--level <level>', description: 'confidence level, between 0 and 1', default: '0.95' },
   ],
   examples: ['yalu distribution --by group', 'yalu distribution --format csv'],
@@ -20,7 +30,8 @@ export const distribution = defineCommand({
     const words = wordsIn(locale);
     const given = textOption(options, 'level') ?? '';
     const level = Number(given);
-    if (given.trim() === '' || Number.isNaN(level)) throw new CliError(`--level: ${JSON.stringify(given)} is no number. Write 0.95 for 95 %.`);
+    if (given.trim() === '' || Number.isNaN(level))
+      throw new CliError(`--level: ${JSON.stringify(given)} is no number. Write 0.95 for 95 %.`);
     const tally = textOption(options, 'tally');
     const result = distributionOf(yalu, {
       by: textOption(options, 'by') === 'group' ? 'group' : 'view',
@@ -28,8 +39,14 @@ export const distribution = defineCommand({
       level,
       ...(tally === undefined ? {} : { tally }),
     });
-    const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    const levelText = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(level);
+    const percent = new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const levelText = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+      level,
+    );
     const rows = result.shares.map((share) => ({ ...share, label: inLocale(share.label, locale) }));
     const columns = [
       { key: 'id', label: words.id },
@@ -41,11 +58,20 @@ export const distribution = defineCommand({
       ...row,
       count: row.count ?? words.notCounted,
       share: row.share === null ? '' : percent.format(row.share),
-      interval: row.low === null || row.high === null ? '' : `${percent.format(row.low)} – ${percent.format(row.high)}`,
+      interval:
+        row.low === null || row.high === null
+          ? ''
+          : `${percent.format(row.low)} – ${percent.format(row.high)}`,
     }));
     if (format === 'json') write(`${JSON.stringify({ ...result, shares: rows }, null, 2)}\n`);
     else if (format === 'ndjson' || format === 'csv') {
-      write(await formatTable({ columns: [...columns, { key: 'low', label: 'low' }, { key: 'high', label: 'high' }], rows }, format, locale));
+      write(
+        await formatTable(
+          { columns: [...columns, { key: 'low', label: 'low' }, { key: 'high', label: 'high' }], rows },
+          format,
+          locale,
+        ),
+      );
     } else {
       const interval = { key: 'interval', label: words.interval(levelText), align: 'right' as const };
       write(await formatTable({ columns: [...columns, interval], rows: forPeople }, format, locale));
@@ -56,7 +82,8 @@ export const distribution = defineCommand({
 
 function methodOf(name: string | undefined): IntervalMethodName {
   const method = name ?? 'wilson';
-  if (!Object.hasOwn(INTERVAL_METHODS, method)) throw new CliError(`--method: there is no method "${method}".`);
+  if (!Object.hasOwn(INTERVAL_METHODS, method))
+    throw new CliError(`--method: there is no method "${method}".`);
   // hasOwn has just shown that it is one of the names.
   return method as IntervalMethodName;
 }

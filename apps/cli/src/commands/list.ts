@@ -10,10 +10,19 @@ export const list = defineCommand({
   summary: 'the records of a collection',
   arguments: [{ name: '<collection>', description: 'such as school, position, view, event, claim, source' }],
   options: [
-    { flags: '--where <condition>', description: 'FIELD=VALUE; also != < <= > >= and ~ for text; paths follow references', repeatable: true },
+    {
+      flags: '--where <condition>',
+      description: 'FIELD=VALUE; also != < <= > >= and ~ for text; paths follow references',
+      repeatable: true,
+    },
     { flags: '--as-of <date>', description: 'held or happened at some time in this date' },
     { flags: '--during <span>', description: 'lay wholly within this span, such as 2018/2019' },
-    { flags: '--certainty <certainty>', description: 'only what is certain, or all that is possible', choices: ['certain', 'possible'], default: 'possible' },
+    {
+      flags: '--certainty <certainty>',
+      description: 'only what is certain, or all that is possible',
+      choices: ['certain', 'possible'],
+      default: 'possible',
+    },
   ],
   examples: [
     'yalu list event --where kind=leader-visit --during 2018/2019',
@@ -34,20 +43,37 @@ export const list = defineCommand({
     const timePath = dataset.catalogue[collection]?.time;
     const timeField = timePath?.split('.')[0];
     const isTimed = columns.some(({ name }) => name === 'certainty');
-    const asked = conditions.map((condition) => (/^[^=<>!~\s]+/.exec(condition)?.[0] ?? '').split('.')[0] ?? '');
-    const shown = [...new Set([...(timeField === undefined ? [] : [timeField]), ...asked])].filter((field) => !['id', 'label', ''].includes(field));
+    const asked = conditions.map(
+      (condition) => (/^[^=<>!~\s]+/.exec(condition)?.[0] ?? '').split('.')[0] ?? '',
+    );
+    const shown = [...new Set([...(timeField === undefined ? [] : [timeField]), ...asked])].filter(
+      (field) => !['id', 'label', ''].includes(field),
+    );
     write(
       await formatTable(
         {
           columns: [
             { key: 'id', label: words.id },
             { key: 'label', label: words.label },
-            ...shown.filter((field) => columns.some(({ name }) => name === field)).map((field) => ({ key: field, label: field })),
+            ...shown
+              .filter((field) => columns.some(({ name }) => name === field))
+              .map((field) => ({ key: field, label: field })),
             ...(isTimed ? [{ key: 'certainty', label: words.certainty }] : []),
           ],
-          rows: format === 'csv' ? rows.map((row) => ({ ...row, ...(timeField === undefined ? {} : { [timeField]: datesIn(row[timeField]) }) })) : rows,
+          rows:
+            format === 'csv'
+              ? rows.map((row) => ({
+                  ...row,
+                  ...(timeField === undefined ? {} : { [timeField]: datesIn(row[timeField]) }),
+                }))
+              : rows,
           show: (value, column) => {
-            if (column === timeField) return datesIn(value, (date) => formatDate(date, locale), (span) => formatSpan(span, locale));
+            if (column === timeField)
+              return datesIn(
+                value,
+                (date) => formatDate(date, locale),
+                (span) => formatSpan(span, locale),
+              );
             if (column === 'certainty' && (value === 'certain' || value === 'possible')) return words[value];
             return plain(value, locale);
           },

@@ -12,7 +12,14 @@ export const query = defineCommand({
   name: 'query',
   summary: 'runs a query (JSON) and prints its rows',
   arguments: [{ name: '<file>', description: 'a file with the query, or - for standard input' }],
-  options: [{ flags: '--engine <engine>', description: 'what runs the query', choices: ['memory'], default: 'memory' }],
+  options: [
+    {
+      flags: '--engine <engine>',
+      description: 'what runs the query',
+      choices: ['memory'],
+      default: 'memory',
+    },
+  ],
   examples: [`echo '{"from":"event","group":["kind"]}' | yalu query -`],
   run: async ({ dataset, locale, format, write }, [file = '-']) => {
     const { rows, columns } = run(dataset, parseQuery(await readJson(file)));
@@ -41,13 +48,20 @@ async function readJson(file: string): Promise<unknown> {
     text = file === '-' ? await standardInput() : await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof CliError) throw cause;
-    throw new CliError(`The query ${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new CliError(
+      `The query ${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      { cause },
+    );
   }
-  if (text.length > LARGEST) throw new CliError(`The query ${shown} has ${text.length} characters; a query has at most ${LARGEST}.`);
+  if (text.length > LARGEST)
+    throw new CliError(`The query ${shown} has ${text.length} characters; a query has at most ${LARGEST}.`);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new CliError(`The query ${shown} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new CliError(
+      `The query ${shown} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      { cause },
+    );
   }
 }
 

@@ -9,7 +9,9 @@ import { wordsIn } from '../words.ts';
 export const schools = defineCommand({
   name: 'schools',
   summary: 'the dominant schools at a date, each certain or possible, and why',
-  options: [{ flags: '--as-of <date>', description: 'a date such as 2011, 2011-03 or 2011-03-26 (required)' }],
+  options: [
+    { flags: '--as-of <date>', description: 'a date such as 2011, 2011-03 or 2011-03-26 (required)' },
+  ],
   examples: ['yalu schools --as-of 2011', 'yalu schools --as-of 2005 --lang ko'],
   run: async ({ yalu, locale, format, write, warn }, _args, options) => {
     const date = textOption(options, 'asOf');
@@ -36,8 +38,15 @@ export const schools = defineCommand({
             { key: 'why', label: words.why },
           ],
           rows,
-          records: rows.map(({ period: _period, ...row }, index) => ({ ...row, span: found[index]?.span, asPrinted: found[index]?.asPrinted })),
-          show: (value, column) => (column === 'certainty' && (value === 'certain' || value === 'possible') ? words[value] : String(value)),
+          records: rows.map(({ period: _period, ...row }, index) => ({
+            ...row,
+            span: found[index]?.span,
+            asPrinted: found[index]?.asPrinted,
+          })),
+          show: (value, column) =>
+            column === 'certainty' && (value === 'certain' || value === 'possible')
+              ? words[value]
+              : String(value),
         },
         format,
         locale,

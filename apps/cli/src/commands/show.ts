@@ -1,4 +1,12 @@
-import { addressesOf, isObject, linksFrom, linksTo, lookUp, type Link, type RecordAddress } from '@yalu/model/dataset';
+import {
+  addressesOf,
+  isObject,
+  linksFrom,
+  linksTo,
+  lookUp,
+  type Link,
+  type RecordAddress,
+} from '@yalu/model/dataset';
 import { didYouMean, inLocale, type Locale, type LocaleString } from '@yalu/model/text';
 import { type Context, defineCommand } from '../command.ts';
 import { CliError } from '../errors.ts';
@@ -16,14 +24,25 @@ export const show = defineCommand({
     const found = lookUp(dataset, address.collection, address.id);
     const [record] = found.records;
     if (!isObject(record)) throw new CliError(`There is no record ${wanted}.`);
-    const links = { from: linksFrom(dataset, address).filter(({ field }) => field !== 'citations.source'), to: linksTo(dataset, address) };
+    const links = {
+      from: linksFrom(dataset, address).filter(({ field }) => field !== 'citations.source'),
+      to: linksTo(dataset, address),
+    };
     const citations = citationsOf(context, record);
     if (format === 'json' || format === 'ndjson') {
-      const whole = { ...address, ...(moved ? { redirectedFrom: moved } : {}), record, citations, linksFrom: links.from, linksTo: links.to };
+      const whole = {
+        ...address,
+        ...(moved ? { redirectedFrom: moved } : {}),
+        record,
+        citations,
+        linksFrom: links.from,
+        linksTo: links.to,
+      };
       write(`${JSON.stringify(whole, null, format === 'json' ? 2 : undefined)}\n`);
       return 0;
     }
-    if (format === 'csv') throw new CliError('show prints one record, which has no rows. Use --format json, md or table.');
+    if (format === 'csv')
+      throw new CliError('show prints one record, which has no rows. Use --format json, md or table.');
     if (moved) context.warn(`yalu: ${wanted} is now ${address.collection}/${address.id}.`);
     write(describe(context, address, record, citations, links, format === 'md'));
     return 0;
@@ -32,7 +51,8 @@ export const show = defineCommand({
       const cited = Array.isArray(of['citations']) ? (of['citations'] as readonly unknown[]) : [];
       return cited.filter(isObject).map(({ source, locator }) => {
         const work: unknown = from.records['source']?.[String(source)];
-        const label = isObject(work) && isObject(work['label']) ? plain(work['label'], locale) : String(source);
+        const label =
+          isObject(work) && isObject(work['label']) ? plain(work['label'], locale) : String(source);
         return { source: String(source), label, ...(isObject(locator) ? { locator } : {}) };
       });
     }
@@ -46,7 +66,9 @@ function find({ dataset }: Context, wanted: string): { address: RecordAddress; m
     const { records, redirect } = lookUp(dataset, collection, id);
     const [first] = records;
     if (redirect?.kind === 'split') {
-      throw new CliError(`${wanted} was split into ${redirect.to.map((to) => `${collection}/${to}`).join(' and ')}. Show one of them.`);
+      throw new CliError(
+        `${wanted} was split into ${redirect.to.map((to) => `${collection}/${to}`).join(' and ')}. Show one of them.`,
+      );
     }
     return { address: { collection, id: first?.id ?? id }, ...(redirect ? { moved: wanted } : {}) };
   }
@@ -54,10 +76,14 @@ function find({ dataset }: Context, wanted: string): { address: RecordAddress; m
   const [first, ...others] = addresses;
   if (!first) {
     const ids = Object.values(dataset.records).flatMap((records) => Object.keys(records));
-    throw new CliError(`There is no record "${wanted}". ${didYouMean(wanted, new Set(ids)) || 'yalu list COLLECTION lists the ids.'}`);
+    throw new CliError(
+      `There is no record "${wanted}". ${didYouMean(wanted, new Set(ids)) || 'yalu list COLLECTION lists the ids.'}`,
+    );
   }
   if (others.length > 0) {
-    throw new CliError(`${wanted} is in several collections. Say which: ${addresses.map((one) => `${one.collection}/${one.id}`).join(' or ')}.`);
+    throw new CliError(
+      `${wanted} is in several collections. Say which: ${addresses.map((one) => `${one.collection}/${one.id}`).join(' or ')}.`,
+    );
   }
   return { address: first, ...(first.id === wanted ? {} : { moved: wanted }) };
 }
@@ -77,7 +103,8 @@ function describe(
   isMarkdown: boolean,
 ): string {
   const words = wordsIn(locale);
-  const heading = (text: string, level: number): string => (isMarkdown ? `${'#'.repeat(level)} ${text}` : text);
+  const heading = (text: string, level: number): string =>
+    isMarkdown ? `${'#'.repeat(level)} ${text}` : text;
   const label = isObject(record['label']) ? plain(record['label'], locale) : address.id;
   const fields = Object.entries(record).filter(([key]) => !['id', 'label', 'citations'].includes(key));
   const lines = [heading(`${label} (${address.collection}/${address.id})`, 1), ''];
@@ -112,4 +139,5 @@ function inWords(value: unknown, locale: Locale): string {
   return String(value);
 }
 
-const isLocaleString = (value: unknown): value is LocaleString => isObject(value) && typeof value['en'] === 'string';
+const isLocaleString = (value: unknown): value is LocaleString =>
+  isObject(value) && typeof value['en'] === 'string';

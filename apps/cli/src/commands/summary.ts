@@ -32,7 +32,12 @@ export const summary = defineCommand({
     }));
     const verdicts = checkAll(yalu);
     const number = (outcome: Outcome): number => verdicts.filter(({ verdict }) => verdict === outcome).length;
-    const claims = { checked: verdicts.length, holds: number('holds'), fails: number('fails'), undecided: number('undecided') };
+    const claims = {
+      checked: verdicts.length,
+      holds: number('holds'),
+      fails: number('fails'),
+      undecided: number('undecided'),
+    };
     const columns = [
       { key: 'collection', label: words.collection },
       { key: 'label', label: words.label },

@@ -17,6 +17,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(beside, path);
   } catch (cause) {
     await rm(beside, { force: true });
-    throw new CliError(`${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new CliError(
+      `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      { cause },
+    );
   }
 }

@@ -7,7 +7,10 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
-export function styleFor(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Style {
+export function styleFor(
+  isTerminal: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): Style {
   const coloured = isTerminal && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
   const wrap =
     (code: number) =>

@@ -53,7 +53,8 @@ export function plain(value: unknown, locale: Locale = 'en'): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((item) => plain(item, locale)).join('; ');
   if (typeof value === 'object') {
-    const text = (value as Readonly<Record<string, unknown>>)[locale] ?? (value as { readonly en?: unknown }).en;
+    const text =
+      (value as Readonly<Record<string, unknown>>)[locale] ?? (value as { readonly en?: unknown }).en;
     return typeof text === 'string' ? text : JSON.stringify(value);
   }
   return String(value);
@@ -63,7 +64,9 @@ async function aligned(table: Table, locale: Locale): Promise<string> {
   const { columns, rows } = table;
   const cells = rows.map((row) => columns.map(({ key }) => shown(table, row[key], key, locale)));
   const widthOf = await measureFor([...columns.map(({ label }) => label), ...cells.flat()]);
-  const widths = columns.map(({ label }, index) => Math.max(widthOf(label), ...cells.map((line) => widthOf(line[index] ?? ''))));
+  const widths = columns.map(({ label }, index) =>
+    Math.max(widthOf(label), ...cells.map((line) => widthOf(line[index] ?? ''))),
+  );
   const line = (texts: readonly string[]): string =>
     texts
       .map((text, index) => {
@@ -79,7 +82,8 @@ async function aligned(table: Table, locale: Locale): Promise<string> {
 
 function markdown(table: Table, locale: Locale): string {
   const { columns, rows } = table;
-  const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  const escape = (text: string): string =>
+    text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;');
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   return `${[
     line(columns.map(({ label }) => escape(label))),

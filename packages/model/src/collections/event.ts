@@ -56,29 +56,16 @@ export const event = defineCollection({
           .min(1)
           .exactOptional()
           .meta({ description: "Nuclear test: its number in the DPRK's series" }),
-        magnitude: z
-          .number()
-          .exactOptional()
-          .meta({
-            description:
-              'Nuclear test: seismic magnitude as the sources cited give it; agencies differ, and the note names them',
-          }),
-        yieldKtMin: z
-          .number()
-          .min(0)
-          .exactOptional()
-          .meta({
-            description:
-              'Nuclear test: low end of the yield that the sources cited estimate, kilotons of TNT',
-          }),
-        yieldKtMax: z
-          .number()
-          .min(0)
-          .exactOptional()
-          .meta({
-            description:
-              'Nuclear test: high end of the yield that the sources cited estimate, kilotons of TNT',
-          }),
+        magnitude: z.number().exactOptional().meta({
+          description:
+            'Nuclear test: seismic magnitude as the sources cited give it; agencies differ, and the note names them',
+        }),
+        yieldKtMin: z.number().min(0).exactOptional().meta({
+          description: 'Nuclear test: low end of the yield that the sources cited estimate, kilotons of TNT',
+        }),
+        yieldKtMax: z.number().min(0).exactOptional().meta({
+          description: 'Nuclear test: high end of the yield that the sources cited estimate, kilotons of TNT',
+        }),
         resolution: z
           .int()
           .min(1)

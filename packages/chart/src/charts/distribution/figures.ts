@@ -1,7 +1,7 @@
 import type { Locale, LocaleString } from '@yalu/model/text';
 import { ChartError } from '../../errors.ts';
 import { groupedBy } from '../../group.ts';
-import { type Interval, wilson } from '../../intervals.ts';
+import { type Interval, wilson } from '@yalu/query/stats';
 import { dictionary } from '../../locale/index.ts';
 import { integer, percent } from '../../locale/format.ts';
 import type { HalfRelation, ShareWords } from '../../locale/words.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wilson } from './intervals.ts';
+import { wilson } from './wilson.ts';
 
 // Newcombe, R. G. (1998), "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17,
 // 857-872, Table I, method 3.

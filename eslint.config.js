@@ -78,6 +78,11 @@ export default defineConfig(
     rules: { 'no-loss-of-precision': 'off' },
   },
   {
+    name: 'values that a type test needs for their types alone',
+    files: ['**/types.test.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
     files: ['**/*.config.{ts,js}'],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -1,5 +1,8 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
+import { dataset } from '@yalu/data';
+import { run } from '@yalu/query';
+import { parseQuery } from '@yalu/query/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Block, blocksOf, pages, promisedOutput } from './markdown.ts';
 import { outcomeOf, root } from './packed.ts';
@@ -73,6 +76,18 @@ describe('the code in READMEs and guides', () => {
     },
     60_000,
   );
+});
+
+describe('the queries in the guide', () => {
+  const queries = all.filter(({ path }) => path === 'docs/querying.md').flatMap(blocksOf).filter(({ info }) => info === 'json');
+
+  test('there are some', () => {
+    expect(queries.length).toBeGreaterThan(3);
+  });
+
+  test.each(queries.map(({ page, line, code }) => [`${page}:${line}`, code] as const))('%s fits the language and has an answer', (_name, code) => {
+    expect(run(dataset, parseQuery(JSON.parse(code))).rows.length).toBeGreaterThan(0);
+  });
 });
 
 describe('the links in READMEs and guides', () => {

@@ -1,10 +1,9 @@
 /** Serves the built site on this machine. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = import.meta.dirname;
 
 /**
  * Serves dist/ and keeps serving until the process ends or `close` is called.
@@ -25,7 +24,9 @@ export async function serve(options = {}) {
  */
 export async function open({ port = 4173 } = {}) {
   if (!existsSync(join(root, 'dist', 'index.html'))) {
-    throw new Error('The explorer is not built: apps/web/dist/index.html is missing. Run npm start, or node build/build.ts in apps/web.');
+    throw new Error(
+      'The explorer is not built: apps/web/dist/index.html is missing. Run npm start, or node build/build.ts in apps/web.',
+    );
   }
   const server = await preview({
     root,

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Rollup } from 'vite';
 import { LOCALES, PATHS } from '../src/locales.ts';
 import type { Assets } from '../src/page.tsx';
+import type * as Server from '../src/server.tsx';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
@@ -58,7 +59,7 @@ async function buildClient(): Promise<Assets> {
   };
 }
 
-async function buildServer(): Promise<typeof import('../src/server.tsx')> {
+async function buildServer(): Promise<typeof Server> {
   await build({
     ...common,
     ssr: { external: true },
@@ -71,7 +72,7 @@ async function buildServer(): Promise<typeof import('../src/server.tsx')> {
     },
   });
   // Just built from that file.
-  return (await import(pathToFileURL(join(server, 'server.js')).href)) as typeof import('../src/server.tsx');
+  return (await import(pathToFileURL(join(server, 'server.js')).href)) as typeof Server;
 }
 
 function outputOf(built: Awaited<ReturnType<typeof build>>): Rollup.RollupOutput {

@@ -17,7 +17,8 @@ export function openAddress(schools: readonly string[]): Address {
   const write = (): void => {
     waiting = undefined;
     const query = formatState(state, location.search);
-    if (query !== location.search) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    if (query !== location.search)
+      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   };
   linkOn(initial);
   return {

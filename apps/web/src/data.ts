@@ -32,11 +32,18 @@ export function neededOf(dataset: Dataset<Records>): AnyDataset {
     name: whole.name,
     version: whole.version,
     licence: whole.licence,
-    catalogue: Object.fromEntries(collections.map(([name, fields]) => [name, entryOf(whole.catalogue, name, fields)])),
+    catalogue: Object.fromEntries(
+      collections.map(([name, fields]) => [name, entryOf(whole.catalogue, name, fields)]),
+    ),
     records: Object.fromEntries(
       collections.map(([name, fields]) => [
         name,
-        Object.fromEntries(Object.entries(whole.records[name] ?? {}).map(([id, record]) => [id, { id, ...only(record, fields) }])),
+        Object.fromEntries(
+          Object.entries(whole.records[name] ?? {}).map(([id, record]) => [
+            id,
+            { id, ...only(record, fields) },
+          ]),
+        ),
       ]),
     ),
     redirects: {},

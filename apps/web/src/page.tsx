@@ -36,7 +36,8 @@ export interface PageProps {
  * Nothing from elsewhere, no inline script. Inline styles are those of the charts' tables. The worker that draws charts
  * is a file of its own and not bound by this (src/charts/worker.ts).
  */
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; object-src 'none'";
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 const SECTIONS = ['dominance', 'comparison', 'views', 'claims'] as const;
 
@@ -91,7 +92,11 @@ export function Page({ data, dataset, assets, counts, verdicts, distribution, dr
             <Comparison data={data} drawn={drawn.matrix} />
           </section>
           <section id="views">
-            <Views locale={locale} distribution={distribution} drawn={{ view: drawn.views, group: drawn.groups }} />
+            <Views
+              locale={locale}
+              distribution={distribution}
+              drawn={{ view: drawn.views, group: drawn.groups }}
+            />
           </section>
           <section id="claims">
             <Claims locale={locale} dataset={dataset} verdicts={verdicts} />
@@ -104,7 +109,13 @@ export function Page({ data, dataset, assets, counts, verdicts, distribution, dr
   );
 }
 
-function Contents({ locale, titles }: { readonly locale: Locale; readonly titles: Readonly<Record<(typeof SECTIONS)[number], string>> }) {
+function Contents({
+  locale,
+  titles,
+}: {
+  readonly locale: Locale;
+  readonly titles: Readonly<Record<(typeof SECTIONS)[number], string>>;
+}) {
   return (
     <nav class="contents" aria-label={wordsIn(locale).contents}>
       <ol>
@@ -122,7 +133,10 @@ function titlesOf(locale: Locale, { records }: Dataset<Records>, { shares, total
   const words = wordsIn(locale);
   return {
     dominance: words.dominance.title,
-    comparison: words.comparison.title(Object.keys(records.school).length, Object.keys(records.dimension).length),
+    comparison: words.comparison.title(
+      Object.keys(records.school).length,
+      Object.keys(records.dimension).length,
+    ),
     views: words.views.title(shares.filter(({ count }) => count !== null).length, total),
     claims: words.claims.title,
   };
@@ -131,7 +145,8 @@ function titlesOf(locale: Locale, { records }: Dataset<Records>, { shares, total
 /** The essay that the schools, positions and views come from. */
 function sourceOf(dataset: Dataset<Records>): Records['source'] {
   const source = dataset.records.source['kim-2020'];
-  if (source === undefined) throw new Error('The dataset has no source kim-2020, which the page names as the first.');
+  if (source === undefined)
+    throw new Error('The dataset has no source kim-2020, which the page names as the first.');
   return source;
 }
 

@@ -24,8 +24,11 @@ export async function datasetFile(): Promise<Buffer> {
 /** The page of a language as an HTML document. */
 export async function renderPage(locale: Locale, assets: Assets): Promise<string> {
   const verdicts = checkAll(dataset);
-  const chart = (name: DrawRequest['name'], options: DrawRequest['options'], idPrefix: string): Promise<Drawn> =>
-    draw(anyOf(dataset), { name, options, locale, idPrefix });
+  const chart = (
+    name: DrawRequest['name'],
+    options: DrawRequest['options'],
+    idPrefix: string,
+  ): Promise<Drawn> => draw(anyOf(dataset), { name, options, locale, idPrefix });
   const page = (
     <Page
       data={{ locale, dataset: neededOf(dataset), marks: marksOf(dataset) }}
@@ -56,7 +59,8 @@ function marksOf({ records }: Dataset<Records>): Record<string, Mark> {
 }
 
 function countsOf({ records }: Dataset<Records>, verdicts: ReturnType<typeof checkAll>): Counts {
-  const number = (outcome: keyof Counts['claims']): number => verdicts.filter(({ verdict }) => verdict === outcome).length;
+  const number = (outcome: keyof Counts['claims']): number =>
+    verdicts.filter(({ verdict }) => verdict === outcome).length;
   return {
     records: Object.values(records).reduce((sum, byId) => sum + Object.keys(byId).length, 0),
     sources: Object.keys(records.source).length,

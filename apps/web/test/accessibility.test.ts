@@ -10,7 +10,9 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     // Just put there by the line above.
-    const { axe: checker } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe: checker } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     return (await checker.run()).violations;
   });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
@@ -35,23 +37,30 @@ describe.each(['', 'ko/'])('/%s has no violations that axe can find', (path) => 
     });
   });
 
-  test.each([320, 1280])('with something chosen and everything unfolded, at %i px, in light and dark', async (width) => {
-    const chosen = `${path}?asof=2005&compare=developing-country,great-power&by=group`;
-    await site.at(chosen, { viewport: { width, height: 900 } }, async ({ page }) => {
-      await page.locator('svg[aria-labelledby^="timeline-as-of"]').first().waitFor({ state: 'attached' });
-      await page.locator('#as-of-date').fill('2018-13');
-      await page.locator('details').evaluateAll((all) => {
-        for (const details of all) details.setAttribute('open', '');
+  test.each([320, 1280])(
+    'with something chosen and everything unfolded, at %i px, in light and dark',
+    async (width) => {
+      const chosen = `${path}?asof=2005&compare=developing-country,great-power&by=group`;
+      await site.at(chosen, { viewport: { width, height: 900 } }, async ({ page }) => {
+        await page.locator('svg[aria-labelledby^="timeline-as-of"]').first().waitFor({ state: 'attached' });
+        await page.locator('#as-of-date').fill('2018-13');
+        await page.locator('details').evaluateAll((all) => {
+          for (const details of all) details.setAttribute('open', '');
+        });
+        expect(await page.locator('#as-of-error').isVisible()).toBe(true);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ).toBe(0);
+        await removeUnseen(page);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          expect(await violations(page), colorScheme).toEqual([]);
+        }
       });
-      expect(await page.locator('#as-of-error').isVisible()).toBe(true);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      await removeUnseen(page);
-      for (const colorScheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page), colorScheme).toEqual([]);
-      }
-    });
-  });
+    },
+  );
 });
 
 test('axe finds what is wrong', async () => {
@@ -62,22 +71,36 @@ test('axe finds what is wrong', async () => {
 });
 
 test('what can be touched is large enough', async () => {
-  await site.at('?compare=developing-country,great-power', { viewport: { width: 320, height: 900 } }, async ({ page }) => {
-    const small = await page.locator('button, select, input[type="text"], input[type="range"], label.choice, summary, .languages a, .contents a').evaluateAll((elements) =>
-      elements
-        .filter((element) => element.checkVisibility())
-        .map((element) => ({ html: element.outerHTML.slice(0, 80), height: element.getBoundingClientRect().height }))
-        .filter(({ height }) => height < 24),
-    );
-    expect(small).toEqual([]);
-  });
+  await site.at(
+    '?compare=developing-country,great-power',
+    { viewport: { width: 320, height: 900 } },
+    async ({ page }) => {
+      const small = await page
+        .locator(
+          'button, select, input[type="text"], input[type="range"], label.choice, summary, .languages a, .contents a',
+        )
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.checkVisibility())
+            .map((element) => ({
+              html: element.outerHTML.slice(0, 80),
+              height: element.getBoundingClientRect().height,
+            }))
+            .filter(({ height }) => height < 24),
+        );
+      expect(small).toEqual([]);
+    },
+  );
 });
 
 test('charts follow the colour scheme', async () => {
   const inkIn = async (colorScheme: 'light' | 'dark'): Promise<string> => {
     let ink = '';
     await site.at('', { colorScheme }, async ({ page }) => {
-      ink = await page.locator('.picture svg:visible text[fill="var(--ink)"]').first().evaluate((text) => getComputedStyle(text).fill);
+      ink = await page
+        .locator('.picture svg:visible text[fill="var(--ink)"]')
+        .first()
+        .evaluate((text) => getComputedStyle(text).fill);
     });
     return ink;
   };

@@ -10,15 +10,20 @@ const needed = neededOf(dataset);
 const years = Array.from({ length: 36 }, (_, index) => String(1990 + index));
 
 describe('what the browser gets of the dataset', () => {
-  test.each([...years, '[2002,2007]', '2020-04', '2020-05', '1993/2025'])('answers who was dominant in %s as the whole does', (date) => {
-    expect(dominantSchools(needed, date).map(({ id, certainty, why }) => [id, certainty, why])).toEqual(
-      dominantSchools(dataset, date).map(({ id, certainty, why }) => [id, certainty, why]),
-    );
-  });
+  test.each([...years, '[2002,2007]', '2020-04', '2020-05', '1993/2025'])(
+    'answers who was dominant in %s as the whole does',
+    (date) => {
+      expect(dominantSchools(needed, date).map(({ id, certainty, why }) => [id, certainty, why])).toEqual(
+        dominantSchools(dataset, date).map(({ id, certainty, why }) => [id, certainty, why]),
+      );
+    },
+  );
 
   test('compares any two schools as the whole does', () => {
     const schools = Object.keys(dataset.records.school);
-    const pairs = schools.flatMap((first) => schools.filter((second) => second !== first).map((second) => [first, second]));
+    const pairs = schools.flatMap((first) =>
+      schools.filter((second) => second !== first).map((second) => [first, second]),
+    );
     expect(pairs).toHaveLength(12);
     for (const pair of pairs) expect(compareSchools(needed, pair)).toEqual(compareSchools(dataset, pair));
   });

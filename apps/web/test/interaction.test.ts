@@ -22,27 +22,42 @@ describe('looking at a date', () => {
     await site.at('', {}, async ({ page }) => {
       await tabTo(page, 'as-of-year');
       await press(page, 'ArrowLeft', 6);
-      expect(await answerOf(page)).toEqual({ 'traditional-geopolitics': 'possible', 'developing-country': 'certain' });
+      expect(await answerOf(page)).toEqual({
+        'traditional-geopolitics': 'possible',
+        'developing-country': 'certain',
+      });
       expect(await page.locator('#as-of-date').inputValue()).toBe('2005');
       expect(await page.locator('.answer li').first().textContent()).toContain('possible');
       expect(await page.locator('.answer li').first().textContent()).toContain('2002 or 2007');
       await press(page, 'ArrowRight', 6);
-      expect(await answerOf(page)).toEqual({ 'developing-country': 'certain', 'rising-great-power': 'certain' });
+      expect(await answerOf(page)).toEqual({
+        'developing-country': 'certain',
+        'rising-great-power': 'certain',
+      });
     });
   });
 
   test('the chart and its table are drawn anew, and the first ones come back', async () => {
     await site.at('', {}, async ({ page, requests }) => {
       await page.locator('#as-of-date').fill('2005');
-      await page.locator('#dominance .figure[aria-busy="false"] .pictures:not([hidden]) svg').first().waitFor({ state: 'attached' });
-      await expect.poll(() => chartsOf(page)).toEqual([expect.stringContaining('2005'), expect.anything(), expect.anything()]);
+      await page
+        .locator('#dominance .figure[aria-busy="false"] .pictures:not([hidden]) svg')
+        .first()
+        .waitFor({ state: 'attached' });
+      await expect
+        .poll(() => chartsOf(page))
+        .toEqual([expect.stringContaining('2005'), expect.anything(), expect.anything()]);
       expect(requests.filter((path) => path.includes('worker'))).toHaveLength(1);
       await page.locator('#dominance summary').click();
       const table = page.locator('#dominance table:visible');
       expect(await table.count()).toBe(1);
-      expect(await table.locator('tr', { hasText: 'Traditional Geopolitics School' }).textContent()).toContain('possibly dominant');
+      expect(
+        await table.locator('tr', { hasText: 'Traditional Geopolitics School' }).textContent(),
+      ).toContain('possibly dominant');
       await page.locator('#as-of-date').fill('2011');
-      await expect.poll(() => chartsOf(page)).toEqual([expect.stringContaining('2011'), expect.anything(), expect.anything()]);
+      await expect
+        .poll(() => chartsOf(page))
+        .toEqual([expect.stringContaining('2011'), expect.anything(), expect.anything()]);
       expect(await page.locator('#dominance table:visible').count()).toBe(1);
     });
   });
@@ -91,7 +106,9 @@ describe('looking at a date', () => {
       const status = page.locator('#dominance [role="status"]');
       expect(await status.textContent()).toBe('');
       await page.locator('#as-of-date').fill('2005');
-      await expect.poll(() => status.textContent()).toBe('2005: Traditional Geopolitics School, possible and Developing Country School, certain.');
+      await expect
+        .poll(() => status.textContent())
+        .toBe('2005: Traditional Geopolitics School, possible and Developing Country School, certain.');
     });
   });
 
@@ -100,7 +117,9 @@ describe('looking at a date', () => {
     try {
       await page.route('**/dataset.json', (route) => route.abort());
       await page.locator('#as-of-date').fill('2005');
-      await expect.poll(() => page.locator('.figure-status').textContent()).toBe('The chart could not be drawn anew; it shows 2011. The list is right.');
+      await expect
+        .poll(() => page.locator('.figure-status').textContent())
+        .toBe('The chart could not be drawn anew; it shows 2011. The list is right.');
       expect(Object.keys(await answerOf(page))).toContain('traditional-geopolitics');
       expect((await chartsOf(page))[0]).toContain('2011');
     } finally {
@@ -118,10 +137,19 @@ describe('comparing two schools', () => {
       await page.keyboard.type('Ris');
       const table = page.locator('table.comparison');
       await table.waitFor();
-      expect(await table.locator('thead th').allTextContents()).toEqual(['Question', 'Developing Country School', 'Rising Great Power School', 'Comparison']);
-      const relations = await table.locator('tbody tr').evaluateAll((rows) =>
-        Object.fromEntries(rows.map((row) => [row.getAttribute('data-dimension'), row.getAttribute('data-relation')])),
-      );
+      expect(await table.locator('thead th').allTextContents()).toEqual([
+        'Question',
+        'Developing Country School',
+        'Rising Great Power School',
+        'Comparison',
+      ]);
+      const relations = await table
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          Object.fromEntries(
+            rows.map((row) => [row.getAttribute('data-dimension'), row.getAttribute('data-relation')]),
+          ),
+        );
       expect(relations).toEqual({
         'international-status': 'differ',
         'key-word': 'differ',
@@ -149,7 +177,9 @@ describe('comparing two schools', () => {
     await site.at('', {}, async ({ page }) => {
       await page.locator('#compare-first').selectOption('great-power');
       expect(await page.locator('#compare-second option[value="great-power"]').isDisabled()).toBe(true);
-      expect(await page.locator('#compare-second option[value="developing-country"]').isDisabled()).toBe(false);
+      expect(await page.locator('#compare-second option[value="developing-country"]').isDisabled()).toBe(
+        false,
+      );
       expect(await page.locator('table.comparison').count()).toBe(0);
     });
   });
@@ -169,7 +199,9 @@ describe('the address', () => {
       expect(await page.locator('#as-of-year').inputValue()).toBe('2005');
       expect(await page.locator('table.comparison thead th').nth(2).textContent()).toBe('Great Power School');
       expect(await page.locator('.by[data-by="group"]').isVisible()).toBe(true);
-      await expect.poll(() => chartsOf(page)).toEqual([expect.stringContaining('2005'), expect.stringContaining('45 of 91')]);
+      await expect
+        .poll(() => chartsOf(page))
+        .toEqual([expect.stringContaining('2005'), expect.stringContaining('45 of 91')]);
     });
   });
 
@@ -177,7 +209,10 @@ describe('the address', () => {
     await site.at('?asof=2005', {}, async ({ page }) => {
       await page.getByRole('link', { name: '한국어' }).click();
       await page.waitForURL(/\/ko\/\?asof=2005$/);
-      expect(await answerOf(page)).toEqual({ 'traditional-geopolitics': 'possible', 'developing-country': 'certain' });
+      expect(await answerOf(page)).toEqual({
+        'traditional-geopolitics': 'possible',
+        'developing-country': 'certain',
+      });
       expect(await page.locator('.answer h3').textContent()).toBe('2005년에 우세한 학파');
     });
   });

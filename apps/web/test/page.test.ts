@@ -12,7 +12,10 @@ const withoutScript = { javaScriptEnabled: false };
 describe('without JavaScript', () => {
   test('the page answers for 2011', async () => {
     await site.at('', withoutScript, async ({ page }) => {
-      expect(await answerOf(page)).toEqual({ 'developing-country': 'certain', 'rising-great-power': 'certain' });
+      expect(await answerOf(page)).toEqual({
+        'developing-country': 'certain',
+        'rising-great-power': 'certain',
+      });
       expect(await page.locator('.answer h3').textContent()).toBe('Dominant as of 2011');
       expect(await page.locator('#as-of-year').isVisible()).toBe(false);
     });
@@ -44,9 +47,15 @@ describe('without JavaScript', () => {
 
   test('every claim that can be decided has its verdict, its place in the source and its evidence', async () => {
     await site.at('', withoutScript, async ({ page }) => {
-      const verdicts = await page.locator('.claim').evaluateAll((claims) =>
-        claims.map((claim) => [claim.id, claim.getAttribute('data-verdict'), claim.querySelector('.verdict')?.textContent]),
-      );
+      const verdicts = await page
+        .locator('.claim')
+        .evaluateAll((claims) =>
+          claims.map((claim) => [
+            claim.id,
+            claim.getAttribute('data-verdict'),
+            claim.querySelector('.verdict')?.textContent,
+          ]),
+        );
       expect(verdicts).toEqual([
         ['claim-kim-four-visits-2017-18', 'fails', '✗ fails'],
         ['claim-sanctions-and-abandonment-majority', 'holds', '✓ holds'],
@@ -56,7 +65,9 @@ describe('without JavaScript', () => {
       ]);
       const claim = page.locator('#claim-kim-four-visits-2017-18');
       expect(await claim.textContent()).toContain('visits is 3, expected 4');
-      expect(await claim.textContent()).toContain('Kim 2020, section “An Era of Ongoing Strategic Competition”, paragraph 4');
+      expect(await claim.textContent()).toContain(
+        'Kim 2020, section “An Era of Ongoing Strategic Competition”, paragraph 4',
+      );
       const record = claim.locator('[data-record="event/kim-jong-un-beijing-2018-03"]');
       expect(await record.isVisible()).toBe(false);
       await claim.locator('summary').click();
@@ -75,13 +86,17 @@ describe('without JavaScript', () => {
       expect(facts).toContain(`Sources${Object.keys(dataset.records.source).length}`);
       expect(facts).toContain('3 hold, 2 fail, 0 undecided');
       expect(facts).toContain(dataset.version);
-      expect(await page.locator('.cite').textContent()).toContain('Kim, Heung-kyu. China\'s Evolving North Korea Policy.');
+      expect(await page.locator('.cite').textContent()).toContain(
+        "Kim, Heung-kyu. China's Evolving North Korea Policy.",
+      );
     });
   });
 
   test('the dataset can be had', async () => {
     await site.at('ko/', withoutScript, async ({ page }) => {
-      const href = await page.locator('.foot a[type="application/json"]').evaluate((link) => (link as HTMLAnchorElement).href); // the selector says that it is one
+      const href = await page
+        .locator('.foot a[type="application/json"]')
+        .evaluate((link) => (link as HTMLAnchorElement).href); // the selector says that it is one
       const response = await page.request.get(href);
       expect(((await response.json()) as { version: string }).version).toBe(dataset.version); // our own file
     });
@@ -99,7 +114,8 @@ describe('languages', () => {
       expect(await page.locator('#dominance h2').textContent()).toBe(heading);
       expect(await page.locator('link[hreflang]').count()).toBe(4);
       expect(await page.locator(`.languages [aria-current="page"]`).count()).toBe(1);
-      for (const svg of await page.locator('.picture svg:visible').all()) expect(await svg.getAttribute('lang')).toBe(lang);
+      for (const svg of await page.locator('.picture svg:visible').all())
+        expect(await svg.getAttribute('lang')).toBe(lang);
     });
   });
 
@@ -113,23 +129,31 @@ describe('languages', () => {
     });
   });
 
-  test.each(['ko', 'zh-Hans'])('the page in %s has no English left but names, notes and what is marked as English', async (locale) => {
-    await site.at(`${locale}/`, {}, async ({ page }) => {
-      const english = await page.locator('main, footer, .facts, .contents').evaluateAll((parts) => {
-        const found: string[] = [];
-        for (const part of parts) {
-          const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            const text = walker.currentNode.textContent ?? '';
-            if (walker.currentNode.parentElement?.closest('[lang="en"], cite, style, .citations, .missing, option')) continue;
-            if (/[a-z]{4,} [a-z]{3,} [a-z]{3,}/.test(text)) found.push(text);
+  test.each(['ko', 'zh-Hans'])(
+    'the page in %s has no English left but names, notes and what is marked as English',
+    async (locale) => {
+      await site.at(`${locale}/`, {}, async ({ page }) => {
+        const english = await page.locator('main, footer, .facts, .contents').evaluateAll((parts) => {
+          const found: string[] = [];
+          for (const part of parts) {
+            const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const text = walker.currentNode.textContent ?? '';
+              if (
+                walker.currentNode.parentElement?.closest(
+                  '[lang="en"], cite, style, .citations, .missing, option',
+                )
+              )
+                continue;
+              if (/[a-z]{4,} [a-z]{3,} [a-z]{3,}/.test(text)) found.push(text);
+            }
           }
-        }
-        return found;
+          return found;
+        });
+        expect(english).toEqual([]);
       });
-      expect(english).toEqual([]);
-    });
-  });
+    },
+  );
 });
 
 describe('pictures and text', () => {
@@ -138,11 +162,19 @@ describe('pictures and text', () => {
       for (const width of [320, 375, 429, 430, 559, 560, 640, 719, 720, 959, 960, 1280, 1600]) {
         await page.setViewportSize({ width, height: 800 });
         const { seen, scales, smallest, overflow } = await page.evaluate(() => {
-          const figures = [...document.querySelectorAll('.figure')].filter((figure) => figure.checkVisibility());
-          const pictures = figures.map((figure) => [...figure.querySelectorAll('svg')].filter((svg) => svg.checkVisibility()));
-          const scaled = pictures.flat().map((svg) => ({ svg, scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width }));
+          const figures = [...document.querySelectorAll('.figure')].filter((figure) =>
+            figure.checkVisibility(),
+          );
+          const pictures = figures.map((figure) =>
+            [...figure.querySelectorAll('svg')].filter((svg) => svg.checkVisibility()),
+          );
+          const scaled = pictures
+            .flat()
+            .map((svg) => ({ svg, scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width }));
           const sizes = scaled.flatMap(({ svg, scale }) =>
-            [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '').map((text) => parseFloat(getComputedStyle(text).fontSize) * scale),
+            [...svg.querySelectorAll('text')]
+              .filter((text) => text.textContent !== '')
+              .map((text) => parseFloat(getComputedStyle(text).fontSize) * scale),
           );
           return {
             seen: pictures.map((svgs) => svgs.length),
@@ -181,7 +213,9 @@ describe('sizes', () => {
     await site.at('', {}, async ({ requests }) => {
       const scripts = requests.filter((path) => path.endsWith('.js'));
       expect(scripts).toHaveLength(1);
-      const bytes = await Promise.all(scripts.map(async (path) => gzipSync(await readFile(new URL(`.${path}`, dist))).byteLength));
+      const bytes = await Promise.all(
+        scripts.map(async (path) => gzipSync(await readFile(new URL(`.${path}`, dist))).byteLength),
+      );
       // Preact, the query engine and the parser of dates.
       expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
       expect(requests.some((path) => path.includes('worker') || path.endsWith('dataset.json'))).toBe(false);

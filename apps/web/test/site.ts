@@ -15,7 +15,11 @@ export interface Site {
   /** Opens a page in a window of its own. */
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
   /** Runs a test with a page, closes it, and fails if the page met with problems. */
-  readonly at: (path: string, options: BrowserContextOptions, use: (visit: Visit) => Promise<void>) => Promise<void>;
+  readonly at: (
+    path: string,
+    options: BrowserContextOptions,
+    use: (visit: Visit) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** The built site and a browser for the tests of a file. Both are closed after them. */
@@ -50,10 +54,15 @@ export function useSite(): Site {
     const problems: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type()))
+        problems.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // Whoever leaves a page stops what it was still loading.
+      const reason = request.failure()?.errorText ?? '';
+      if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
     });
@@ -76,7 +85,8 @@ export function useSite(): Site {
       } finally {
         await visited.page.context().close();
       }
-      if (visited.problems.length > 0) throw new Error(`The page met with problems:\n${visited.problems.join('\n')}`);
+      if (visited.problems.length > 0)
+        throw new Error(`The page met with problems:\n${visited.problems.join('\n')}`);
     },
   };
 }
@@ -85,7 +95,10 @@ export function useSite(): Site {
 export async function answerOf(page: Page): Promise<Record<string, string>> {
   const items = await page.locator('.answer li').all();
   const pairs = await Promise.all(
-    items.map(async (item) => [await item.getAttribute('data-school'), await item.getAttribute('data-certainty')]),
+    items.map(async (item) => [
+      await item.getAttribute('data-school'),
+      await item.getAttribute('data-certainty'),
+    ]),
   );
   return Object.fromEntries(pairs) as Record<string, string>; // attributes of the page's own making: texts
 }

@@ -53,10 +53,15 @@ describe('formatState', () => {
   });
 
   test('leaves alone what else stands in the address, and takes out what is no longer chosen', () => {
-    expect(formatState({ ...INITIAL, asOf: '1995' }, '?utm_source=mail&by=group')).toBe('?utm_source=mail&asof=1995');
+    expect(formatState({ ...INITIAL, asOf: '1995' }, '?utm_source=mail&by=group')).toBe(
+      '?utm_source=mail&asof=1995',
+    );
   });
 
-  test.each(['2005', '1993/2002', '[2002,2007]', '1995~', '2018-03-25T09:30:00+08:00', 'a&b=c#d'])('%s comes back as it was', (asOf) => {
-    expect(parse(formatState({ ...INITIAL, asOf })).asOf).toBe(asOf);
-  });
+  test.each(['2005', '1993/2002', '[2002,2007]', '1995~', '2018-03-25T09:30:00+08:00', 'a&b=c#d'])(
+    '%s comes back as it was',
+    (asOf) => {
+      expect(parse(formatState({ ...INITIAL, asOf })).asOf).toBe(asOf);
+    },
+  );
 });

@@ -30,9 +30,14 @@ export function declarationsOf(name: ThemeName): string {
  * of the theme's are left as they are.
  */
 export function withVariables(svg: string, name: ThemeName): string {
-  const variables = new Map(Object.entries(colorsOf(name)).map(([variable, color]) => [color.toLowerCase(), variable]));
-  return svg.replace(/\b(fill|stroke|stop-color)="(#[\da-f]{6})"/gi, (whole, attribute: string, color: string) => {
-    const variable = variables.get(color.toLowerCase());
-    return variable === undefined ? whole : `${attribute}="var(${variable})"`;
-  });
+  const variables = new Map(
+    Object.entries(colorsOf(name)).map(([variable, color]) => [color.toLowerCase(), variable]),
+  );
+  return svg.replace(
+    /\b(fill|stroke|stop-color)="(#[\da-f]{6})"/gi,
+    (whole, attribute: string, color: string) => {
+      const variable = variables.get(color.toLowerCase());
+      return variable === undefined ? whole : `${attribute}="var(${variable})"`;
+    },
+  );
 }

@@ -31,7 +31,10 @@ export async function draw(dataset: AnyDataset, request: DrawRequest): Promise<D
       return `<div class="picture picture-${width}">${await picture(drawing, context, `${idPrefix}-${width}`)}</div>`;
     }),
   );
-  return { pictures: pictures.join(''), table: htmlTable(drawing.table(locale), locale, drawing.headline(locale)) };
+  return {
+    pictures: pictures.join(''),
+    table: htmlTable(drawing.table(locale), locale, drawing.headline(locale)),
+  };
 }
 
 /** One picture with CSS variables for its colours, whatever the theme that it was drawn in. */

@@ -12,8 +12,7 @@ export interface WorkerRequest extends DrawRequest {
 }
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly drawn: Drawn }
-  | { readonly id: number; readonly error: string };
+  { readonly id: number; readonly drawn: Drawn } | { readonly id: number; readonly error: string };
 
 let dataset: Promise<AnyDataset> | undefined;
 

@@ -25,7 +25,13 @@ export function Citations({ locale, dataset, citations, full = false }: Citation
         const place = locator === undefined ? '' : placeOf(locator, words);
         return (
           <li key={index}>
-            {source === undefined ? id : full ? <Work locale={locale} source={source} /> : inLocale(source.label, locale)}
+            {source === undefined ? (
+              id
+            ) : full ? (
+              <Work locale={locale} source={source} />
+            ) : (
+              inLocale(source.label, locale)
+            )}
             {place !== '' && <span class="place">{`${words.locator.separator}${place}`}</span>}
           </li>
         );

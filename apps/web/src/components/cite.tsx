@@ -33,7 +33,9 @@ export function Cite({ locale, name, version, licence, source }: CiteProps) {
 /** A work as in a list of references, in the language of the work. */
 export function Reference({ source }: { readonly source: Source }) {
   const { author = [], issued, title, containerTitle, publisherPlace, publisher, url } = source;
-  const authors = author.map((name) => ('literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ')));
+  const authors = author.map((name) =>
+    'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),
+  );
   const house = [publisherPlace, publisher].filter((part) => part !== undefined).join(': ');
   return (
     <>

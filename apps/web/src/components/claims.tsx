@@ -109,7 +109,10 @@ function Numbers({ numbers, columns = [], locale }: NumbersProps) {
 
 function shown(value: unknown, isShare: boolean, locale: Locale): string {
   if (typeof value === 'number') {
-    return new Intl.NumberFormat(locale, isShare ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }).format(value);
+    return new Intl.NumberFormat(
+      locale,
+      isShare ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 },
+    ).format(value);
   }
   const text = String(value);
   return isDate(text) ? formatDate(text, locale) : text;

@@ -46,10 +46,36 @@ export function Comparison({ data, drawn, asked, onChange }: ComparisonProps) {
       <p class="intro">{say.intro}</p>
       <fieldset class="controls needs-script">
         <legend>{say.controls}</legend>
-        <SchoolSelect id="compare-first" label={say.first} empty={say.choose} schools={schools} taken={second} value={first} onChange={(id) => { choose([id, second]); }} />
-        <SchoolSelect id="compare-second" label={say.second} empty={say.choose} schools={schools} taken={first} value={second} onChange={(id) => { choose([first, id]); }} />
+        <SchoolSelect
+          id="compare-first"
+          label={say.first}
+          empty={say.choose}
+          schools={schools}
+          taken={second}
+          value={first}
+          onChange={(id) => {
+            choose([id, second]);
+          }}
+        />
+        <SchoolSelect
+          id="compare-second"
+          label={say.second}
+          empty={say.choose}
+          schools={schools}
+          taken={first}
+          value={second}
+          onChange={(id) => {
+            choose([first, id]);
+          }}
+        />
         <div class="control control-button">
-          <button type="button" disabled={first === '' && second === ''} onClick={() => { choose(['', '']); }}>
+          <button
+            type="button"
+            disabled={first === '' && second === ''}
+            onClick={() => {
+              choose(['', '']);
+            }}
+          >
             {say.reset}
           </button>
         </div>
@@ -68,6 +94,9 @@ export function Comparison({ data, drawn, asked, onChange }: ComparisonProps) {
 function schoolsOf({ dataset, locale }: PageData): SchoolOption[] {
   const { rows } = run(dataset, { from: 'school', select: ['id', 'label'], order: [{ by: 'order' }] });
   // The columns are those selected, in fields of these types.
-  const schools = rows as unknown as readonly { readonly id: string; readonly label: Parameters<typeof inLocale>[0] }[];
+  const schools = rows as unknown as readonly {
+    readonly id: string;
+    readonly label: Parameters<typeof inLocale>[0];
+  }[];
   return schools.map(({ id, label }) => ({ id, name: inLocale(label, locale) }));
 }

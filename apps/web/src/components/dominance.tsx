@@ -42,11 +42,15 @@ export function Dominance({ data, drawn, asked, onChange }: DominanceProps) {
   }, []);
 
   const picture = useRedrawn(
-    date === INITIAL.asOf ? undefined : { name: 'timeline', options: timelineOptions(date), locale, idPrefix: 'timeline-as-of' },
+    date === INITIAL.asOf
+      ? undefined
+      : { name: 'timeline', options: timelineOptions(date), locale, idPrefix: 'timeline-as-of' },
   );
   const schools = dominantSchools(dataset, date);
   const when = formatDate(date, locale);
-  const names = schools.map(({ label, certainty }) => say.school(inLocale(label, locale), say.certainty[certainty]));
+  const names = schools.map(({ label, certainty }) =>
+    say.school(inLocale(label, locale), say.certainty[certainty]),
+  );
   const said = useLater(names.length === 0 ? say.nobody(when) : say.said(when, names));
   return (
     <>
@@ -62,7 +66,8 @@ export function Dominance({ data, drawn, asked, onChange }: DominanceProps) {
               <SchoolName label={school.label} locale={locale} mark={marks[school.id]} />{' '}
               <span class={`badge badge-${school.certainty}`}>{say.certainty[school.certainty]}</span>
               <span class="why">
-                {describeDominance(school, locale)} <span class="printed">{say.asPrinted(school.asPrinted)}</span>
+                {describeDominance(school, locale)}{' '}
+                <span class="printed">{say.asPrinted(school.asPrinted)}</span>
               </span>
             </li>
           ))}
@@ -86,5 +91,7 @@ export function Dominance({ data, drawn, asked, onChange }: DominanceProps) {
 function statusOf({ state, options }: Redrawn, words: Words, locale: Locale): string | undefined {
   if (state === 'drawing') return words.figure.drawing;
   const shown = options?.['asOf'];
-  return state === 'failed' ? words.figure.notDrawn(formatDate(typeof shown === 'string' ? shown : INITIAL.asOf, locale)) : undefined;
+  return state === 'failed'
+    ? words.figure.notDrawn(formatDate(typeof shown === 'string' ? shown : INITIAL.asOf, locale))
+    : undefined;
 }

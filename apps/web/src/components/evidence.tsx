@@ -18,7 +18,12 @@ export function EvidenceList({ locale, dataset, evidence }: EvidenceListProps) {
       <summary>{wordsIn(locale).claims.evidence(evidence.length)}</summary>
       <ul class="records">
         {evidence.map((address) => (
-          <Evidence key={`${address.collection}/${address.id}`} locale={locale} dataset={dataset} address={address} />
+          <Evidence
+            key={`${address.collection}/${address.id}`}
+            locale={locale}
+            dataset={dataset}
+            address={address}
+          />
         ))}
       </ul>
     </details>
@@ -59,7 +64,8 @@ function recordAt(dataset: Dataset<Records>, { collection, id }: RecordAddress):
   // Every record of the model has these fields, in whichever collection.
   const records = dataset.records as Readonly<Record<string, Readonly<Record<string, Common>> | undefined>>;
   const record = records[collection]?.[id];
-  if (record === undefined) throw new Error(`A verdict rests on ${collection}/${id}, which the dataset does not hold.`);
+  if (record === undefined)
+    throw new Error(`A verdict rests on ${collection}/${id}, which the dataset does not hold.`);
   return record;
 }
 

@@ -32,7 +32,10 @@ export function Footer({ locale, source, bytes }: FooterProps) {
           {footer.downloadNote(Math.round(bytes / 1000))}
         </p>
         <p>
-          {footer.source}: <span lang={source.language}><Reference source={source} /></span>
+          {footer.source}:{' '}
+          <span lang={source.language}>
+            <Reference source={source} />
+          </span>
         </p>
         <p>
           {footer.licence}: {footer.licenceText}

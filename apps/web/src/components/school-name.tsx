@@ -24,7 +24,10 @@ export function SchoolName({ label, locale, mark }: SchoolNameProps) {
     <span class="school" lang={localeOf(label, locale)}>
       {mark && (
         <svg class="mark" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-          <path d={OUTLINES[mark.shape] ?? OUTLINES['circle']} style={{ fill: `var(--school-${mark.color})` }} />
+          <path
+            d={OUTLINES[mark.shape] ?? OUTLINES['circle']}
+            style={{ fill: `var(--school-${mark.color})` }}
+          />
         </svg>
       )}
       {inLocale(label, locale)}

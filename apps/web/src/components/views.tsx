@@ -26,7 +26,8 @@ export function Views({ locale, distribution, drawn }: ViewsProps) {
         <legend>{say.controls}</legend>
         {(['view', 'group'] as const).map((by) => (
           <label key={by} class="choice">
-            <input type="radio" name="by" value={by} autocomplete="off" checked={by === 'view'} /> {say.by[by]}
+            <input type="radio" name="by" value={by} autocomplete="off" checked={by === 'view'} />{' '}
+            {say.by[by]}
           </label>
         ))}
       </fieldset>
@@ -35,7 +36,9 @@ export function Views({ locale, distribution, drawn }: ViewsProps) {
           <Figure words={words} name={`${title}, ${say.by[by]}`} initial={drawn[by]} />
         </div>
       ))}
-      {missing.length > 0 && <p class="missing">{say.missing(missing.map(({ label }) => inLocale(label, locale)))}</p>}
+      {missing.length > 0 && (
+        <p class="missing">{say.missing(missing.map(({ label }) => inLocale(label, locale)))}</p>
+      )}
     </>
   );
 }

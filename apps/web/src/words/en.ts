@@ -33,7 +33,8 @@ export const en: Words = {
     how: 'Cite the source of what you use, and the dataset with its version.',
     essay: 'Source',
     dataset: 'Dataset',
-    datasetCitation: (name, version, licence) => `The ${name} contributors. ${name} dataset, version ${version}. ${licence}.`,
+    datasetCitation: (name, version, licence) =>
+      `The ${name} contributors. ${name} dataset, version ${version}. ${licence}.`,
   },
 
   figure: {
@@ -61,8 +62,10 @@ export const en: Words = {
   },
 
   comparison: {
-    title: (schools, dimensions) => `${capital(number(schools, 'school'))}, ${number(dimensions, 'question')}`,
-    intro: 'What each school holds on each question, in the words of the source’s table. Choose two schools to compare them.',
+    title: (schools, dimensions) =>
+      `${capital(number(schools, 'school'))}, ${number(dimensions, 'question')}`,
+    intro:
+      'What each school holds on each question, in the words of the source’s table. Choose two schools to compare them.',
     controls: 'Compare two schools',
     first: 'First school',
     second: 'Second school',
@@ -81,7 +84,8 @@ export const en: Words = {
 
   views: {
     title: (views, texts) => `${capital(number(views, 'view'))} in ${number(texts, 'text')}`,
-    intro: 'How many Chinese articles and pamphlets argued which view on North Korea, as coded by the source.',
+    intro:
+      'How many Chinese articles and pamphlets argued which view on North Korea, as coded by the source.',
     controls: 'Show the texts',
     by: { view: 'by view', group: 'by group of views' },
     missing: (views) => `Named by the source but not counted, which is not the same as zero: ${list(views)}.`,

@@ -27,7 +27,8 @@ export const ko: Words = {
     how: '이용한 기록의 출처와 데이터셋을 버전과 함께 인용한다.',
     essay: '출처',
     dataset: '데이터셋',
-    datasetCitation: (name, version, licence) => `${name} 기여자. ${name} 데이터셋, 버전 ${version}. ${licence}.`,
+    datasetCitation: (name, version, licence) =>
+      `${name} 기여자. ${name} 데이터셋, 버전 ${version}. ${licence}.`,
   },
 
   figure: {
@@ -83,7 +84,8 @@ export const ko: Words = {
 
   claims: {
     title: '데이터로 본 주장',
-    intro: '주장은 우리 말로 옮겼고 출처의 어느 곳에 나오는지 밝혔다. 판정은 사람이 적은 것이 아니라 기록에서 계산한 것이다.',
+    intro:
+      '주장은 우리 말로 옮겼고 출처의 어느 곳에 나오는지 밝혔다. 판정은 사람이 적은 것이 아니라 기록에서 계산한 것이다.',
     outcome: { holds: '성립', fails: '성립하지 않음', undecided: '미정' },
     says: '검증',
     numbers: '수치',

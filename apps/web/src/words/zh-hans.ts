@@ -27,7 +27,8 @@ export const zhHans: Words = {
     how: '请引用所用记录的来源，并注明数据集及其版本。',
     essay: '来源',
     dataset: '数据集',
-    datasetCitation: (name, version, licence) => `${name} 贡献者。${name} 数据集，版本 ${version}。${licence}。`,
+    datasetCitation: (name, version, licence) =>
+      `${name} 贡献者。${name} 数据集，版本 ${version}。${licence}。`,
   },
 
   figure: {
@@ -39,7 +40,8 @@ export const zhHans: Words = {
 
   dominance: {
     title: '何时何派居主导',
-    intro: '来源给出了各学派的主导时期。若起点或终点不确定或未定，则该学派在某一时间只是可能居主导，而非确定。',
+    intro:
+      '来源给出了各学派的主导时期。若起点或终点不确定或未定，则该学派在某一时间只是可能居主导，而非确定。',
     controls: '查看某一时间',
     year: '年份',
     date: '或任意日期',

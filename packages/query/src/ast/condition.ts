@@ -31,7 +31,7 @@ export function conditionFrom<R extends object>(dataset: Dataset<R>, collection:
 function scalarOf(value: string, type: string | undefined, path: string): Scalar {
   if (type === 'integer' || type === 'number') {
     const number = Number(value);
-    if (value.trim() === '' || Number.isNaN(number)) {
+    if (value.trim() === '' || !Number.isFinite(number)) {
       throw new QueryError('value-type', path, `${path} is a number, and ${JSON.stringify(value)} is none.`);
     }
     return number;

@@ -200,6 +200,8 @@ describe('a verdict', () => {
       evidence: [
         { collection: 'tally', id: 'views-articles' },
         { collection: 'view', id: 'sanctions' },
+        { collection: 'view', id: 'stability' },
+        { collection: 'view', id: 'abandon' },
       ],
       context: [],
     });

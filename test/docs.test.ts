@@ -79,15 +79,21 @@ describe('the code in READMEs and guides', () => {
 });
 
 describe('the queries in the guide', () => {
-  const queries = all.filter(({ path }) => path === 'docs/querying.md').flatMap(blocksOf).filter(({ info }) => info === 'json');
+  const queries = all
+    .filter(({ path }) => path === 'docs/querying.md')
+    .flatMap(blocksOf)
+    .filter(({ info }) => info === 'json');
 
   test('there are some', () => {
     expect(queries.length).toBeGreaterThan(3);
   });
 
-  test.each(queries.map(({ page, line, code }) => [`${page}:${line}`, code] as const))('%s fits the language and has an answer', (_name, code) => {
-    expect(run(dataset, parseQuery(JSON.parse(code))).rows.length).toBeGreaterThan(0);
-  });
+  test.each(queries.map(({ page, line, code }) => [`${page}:${line}`, code] as const))(
+    '%s fits the language and has an answer',
+    (_name, code) => {
+      expect(run(dataset, parseQuery(JSON.parse(code))).rows.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('the links in READMEs and guides', () => {

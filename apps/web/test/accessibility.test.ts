@@ -93,16 +93,19 @@ test('what can be touched is large enough', async () => {
   );
 });
 
-test('charts follow the colour scheme', async () => {
-  const inkIn = async (colorScheme: 'light' | 'dark'): Promise<string> => {
-    let ink = '';
-    await site.at('', { colorScheme }, async ({ page }) => {
-      ink = await page
+test('charts follow the colour scheme, and paper is light', async () => {
+  await site.at('', {}, async ({ page }) => {
+    const ink = (): Promise<string> =>
+      page
         .locator('.picture svg:visible text[fill="var(--ink)"]')
         .first()
         .evaluate((text) => getComputedStyle(text).fill);
-    });
-    return ink;
-  };
-  expect(await inkIn('light')).not.toBe(await inkIn('dark'));
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await ink();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await ink()).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    expect(await ink()).toBe(light);
+    expect(await page.locator('.controls').first().isVisible()).toBe(false);
+  });
 });

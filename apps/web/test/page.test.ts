@@ -223,3 +223,36 @@ describe('sizes', () => {
     });
   });
 });
+
+describe('the policy on content', () => {
+  test('forbids code from text, inline scripts, and whatever is elsewhere', async () => {
+    const { page } = await site.visit('');
+    try {
+      await page.evaluate(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+          document.body.append(`[refused ${effectiveDirective} ${blockedURI}]`);
+        });
+        // Later, because what the debugger itself runs is not bound by the policy.
+        setTimeout(() => {
+          void fetch('http://127.0.0.1:9/').catch(() => undefined);
+          const inline = document.createElement('script');
+          inline.textContent = 'document.title = "changed"';
+          document.body.append(inline);
+          Function('document.title = "changed"')();
+        });
+      });
+      const refused = async (): Promise<string[]> =>
+        [...(await page.content()).matchAll(/\[refused [^\]]+\]/g)].map(([text]) => text).sort();
+      await expect
+        .poll(refused)
+        .toEqual([
+          '[refused connect-src http://127.0.0.1:9/]',
+          '[refused script-src eval]',
+          '[refused script-src-elem inline]',
+        ]);
+      expect(await page.title()).not.toBe('changed');
+    } finally {
+      await page.context().close();
+    }
+  });
+});

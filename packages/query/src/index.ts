@@ -3,7 +3,16 @@ export type { TypedFilter } from './ast/typed.ts';
 export { conditionFrom } from './ast/condition.ts';
 export type { CellAt, Path, ValueAt } from './ast/paths.ts';
 export { TIME_RELATIONS } from './ast/types.ts';
-export type { Aggregate, Columns, Condition, Filter, Order, Query, Scalar, TimeRelation } from './ast/types.ts';
+export type {
+  Aggregate,
+  Columns,
+  Condition,
+  Filter,
+  Order,
+  Query,
+  Scalar,
+  TimeRelation,
+} from './ast/types.ts';
 export { check, checkAll, checkClaim } from './claims/check.ts';
 export { describeVerdict } from './claims/describe.ts';
 export { EXPECTATIONS } from './claims/expectation.ts';

@@ -18,46 +18,117 @@ const PLACES = ['Beijing', 'Dalian', 'Pyongyang'];
 const subset = (of: readonly string[]) => fc.subarray([...of], { minLength: 0 });
 /** Mostly nothing: what is rare does not empty every answer. */
 const seldom = <T>(key: string, of: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: of.map((value) => ({ [key]: value })) });
-const maybe = <T>(key: string, of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: of.map((value) => ({ [key]: value })) },
+  );
+const maybe = <T>(key: string, of: fc.Arbitrary<T>) =>
+  fc.option(of, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
 
 const event = fc
-  .tuple(dates, fc.constantFrom(...KINDS), subset(ACTORS), subset(ACTORS), maybe('place', fc.constantFrom(...PLACES)), maybe('magnitude', fc.integer({ min: -2, max: 3 })), maybe('testNumber', fc.integer({ min: 1, max: 3 })))
+  .tuple(
+    dates,
+    fc.constantFrom(...KINDS),
+    subset(ACTORS),
+    subset(ACTORS),
+    maybe('place', fc.constantFrom(...PLACES)),
+    maybe('magnitude', fc.integer({ min: -2, max: 3 })),
+    maybe('testNumber', fc.integer({ min: 1, max: 3 })),
+  )
   .map(([date, kind, initiator, target, place, magnitude, test]) => ({
     dated: [date],
-    record: { label: { en: kind }, date: date.value, kind, initiator, target, actors: [], ...place, facts: { ...magnitude, ...test }, citations: [], assertedBy: 'source' },
+    record: {
+      label: { en: kind },
+      date: date.value,
+      kind,
+      initiator,
+      target,
+      actors: [],
+      ...place,
+      facts: { ...magnitude, ...test },
+      citations: [],
+      assertedBy: 'source',
+    },
   }));
 
-const school = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(spans, { maxLength: 3 })).map(([order, dominance]) => ({
-  dated: dominance,
-  record: { label: { en: 'School' }, order, dominance: dominance.map(({ value }) => ({ span: value, asPrinted: value.end })), citations: [], assertedBy: 'source' },
-}));
+const school = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(spans, { maxLength: 3 }))
+  .map(([order, dominance]) => ({
+    dated: dominance,
+    record: {
+      label: { en: 'School' },
+      order,
+      dominance: dominance.map(({ value }) => ({ span: value, asPrinted: value.end })),
+      citations: [],
+      assertedBy: 'source',
+    },
+  }));
 
 const SCHOOLS = ['s0', 's1', 's2', 's3'];
 const position = fc.constantFrom(...SCHOOLS).map((of) => ({
   dated: [],
-  record: { label: { en: 'Position' }, school: of, dimension: 'perception', asPrinted: of, concepts: ['asset'], citations: [], assertedBy: 'source' },
+  record: {
+    label: { en: 'Position' },
+    school: of,
+    dimension: 'perception',
+    asPrinted: of,
+    concepts: ['asset'],
+    citations: [],
+    assertedBy: 'source',
+  },
 }));
 
-const actors = ACTORS.map((id) => ({ id, label: { en: id }, type: id === 'kim' ? 'person' : 'state', citations: [], assertedBy: 'source' }));
+const actors = ACTORS.map((id) => ({
+  id,
+  label: { en: id },
+  type: id === 'kim' ? 'person' : 'state',
+  citations: [],
+  assertedBy: 'source',
+}));
 
 export const datasets: fc.Arbitrary<Generated> = fc
-  .tuple(fc.array(event, { minLength: 2, maxLength: 10 }), fc.array(school, { minLength: 4, maxLength: 4 }), fc.array(position, { maxLength: 4 }))
+  .tuple(
+    fc.array(event, { minLength: 2, maxLength: 10 }),
+    fc.array(school, { minLength: 4, maxLength: 4 }),
+    fc.array(position, { maxLength: 4 }),
+  )
   .map(([events, schools, positions]) => {
-    const named = (letter: string, of: readonly { readonly record: object }[]) => of.map(({ record }, index) => ({ id: `${letter}${index}`, ...record }));
-    const records = { actor: actors, event: named('e', events), school: named('s', schools), position: named('p', positions) };
-    const byId = Object.entries(records).map(([name, of]) => [name, Object.fromEntries(of.map((record) => [record.id, record]))] as const);
+    const named = (letter: string, of: readonly { readonly record: object }[]) =>
+      of.map(({ record }, index) => ({ id: `${letter}${index}`, ...record }));
+    const records = {
+      actor: actors,
+      event: named('e', events),
+      school: named('s', schools),
+      position: named('p', positions),
+    };
+    const byId = Object.entries(records).map(
+      ([name, of]) => [name, Object.fromEntries(of.map((record) => [record.id, record]))] as const,
+    );
     const dated = [...events, ...schools].flatMap(({ dated: some }) => [...some]);
     return {
+      // What fast-check shows of a failure: the rest of the dataset is always the same.
+      [fc.toStringMethod]: () =>
+        JSON.stringify({ event: records.event, school: records.school, position: records.position }),
       dataset: { ...anyDataset, records: { ...anyDataset.records, ...Object.fromEntries(byId) } },
-      reference: { records, meanings: new Map(dated.map(({ value, readings }) => [JSON.stringify(value), readings])) },
+      reference: {
+        records,
+        meanings: new Map(dated.map(({ value, readings }) => [JSON.stringify(value), readings])),
+      },
     };
   });
 
 /** What can be asked of each collection: by the type of what stands there. */
 const vocabulary = {
   event: {
-    texts: { id: ['e0', 'e1'], kind: KINDS, place: PLACES, initiator: ACTORS, target: ACTORS, 'initiator.type': ['state', 'person'], 'initiator.targeted.kind': KINDS },
+    texts: {
+      id: ['e0', 'e1'],
+      kind: KINDS,
+      place: PLACES,
+      initiator: ACTORS,
+      target: ACTORS,
+      'initiator.type': ['state', 'person'],
+      'initiator.targeted.kind': KINDS,
+    },
     numbers: ['facts.magnitude', 'facts.testNumber'],
     dates: ['date'],
     lists: ['initiator', 'target', undefined, undefined, undefined],
@@ -77,33 +148,49 @@ const vocabulary = {
 } as const;
 
 type From = keyof typeof vocabulary;
-const vocabularyOf = (from: From) => vocabulary[from] as { texts: Record<string, readonly string[]>; numbers: readonly string[]; dates: readonly string[]; lists: readonly (string | undefined)[] };
+const vocabularyOf = (from: From) =>
+  vocabulary[from] as {
+    texts: Record<string, readonly string[]>;
+    numbers: readonly string[];
+    dates: readonly string[];
+    lists: readonly (string | undefined)[];
+  };
 const pathsOf = (from: From): string[] => {
   const { texts, numbers, dates: times } = vocabularyOf(from);
   return [...Object.keys(texts), ...numbers, ...times];
 };
 /** Ids that every generated dataset has: others would be refused. */
-const isSafe = (from: From, path: string): boolean => !(from === 'event' && path === 'id') && path !== 'positions.id';
+const isSafe = (from: From, path: string): boolean =>
+  !(from === 'event' && path === 'id') && path !== 'positions.id';
 
 const filtersOf = (from: From): fc.Arbitrary<Filter> => {
   const { texts, numbers } = vocabularyOf(from);
-  const onText = fc.constantFrom(...Object.entries(texts).filter(([path]) => isSafe(from, path))).chain(([path, known]) => {
-    const value = fc.constantFrom(...known, null);
-    const condition = fc.oneof(
-      value,
-      fc.array(value, { maxLength: 3 }).map((some) => ({ in: some })),
-      value.map((ne) => ({ ne })),
-      fc.record({ eq: value, ne: value, in: fc.array(value, { maxLength: 2 }), exists: fc.boolean() }, { requiredKeys: [] }),
-      path === 'place' || path === 'kind' ? fc.constantFrom('IN', 'e', 'y').map((matches) => ({ matches })) : value,
-    );
-    return condition.map((it): Filter => ({ [path]: it }));
-  });
+  const onText = fc
+    .constantFrom(...Object.entries(texts).filter(([path]) => isSafe(from, path)))
+    .chain(([path, known]) => {
+      const value = fc.constantFrom(...known, null);
+      const condition = fc.oneof(
+        value,
+        fc.array(value, { maxLength: 3 }).map((some) => ({ in: some })),
+        value.map((ne) => ({ ne })),
+        fc.record(
+          { eq: value, ne: value, in: fc.array(value, { maxLength: 2 }), exists: fc.boolean() },
+          { requiredKeys: [] },
+        ),
+        path === 'place' || path === 'kind'
+          ? fc.constantFrom('IN', 'e', 'y').map((matches) => ({ matches }))
+          : value,
+      );
+      return condition.map((it): Filter => ({ [path]: it }));
+    });
   const number = fc.integer({ min: -2, max: 3 });
   const onNumber = fc.constantFrom(...numbers).chain((path) =>
     fc
       .oneof(
         number,
-        fc.tuple(fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'), number).map(([operator, operand]) => ({ [operator]: operand })),
+        fc
+          .tuple(fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'), number)
+          .map(([operator, operand]) => ({ [operator]: operand })),
         fc.record({ ne: fc.option(number), lte: number, gte: number }, { requiredKeys: [] }),
       )
       .map((it): Filter => ({ [path]: it })),
@@ -134,7 +221,9 @@ const aggregatesOf = (from: From, where: fc.Arbitrary<Filter>): fc.Arbitrary<Agg
     path.map((list) => ({ list })),
     fc.oneof(fc.constant(true as const), number).map((share) => ({ share })),
   );
-  return fc.tuple(call, fc.option(where, { nil: undefined })).map(([it, only]): Aggregate => (only === undefined ? it : { ...it, where: only }));
+  return fc
+    .tuple(call, fc.option(where, { nil: undefined }))
+    .map(([it, only]): Aggregate => (only === undefined ? it : { ...it, where: only }));
 };
 
 /** A random query, and what the dates in it mean. */
@@ -144,39 +233,84 @@ export interface GeneratedQuery {
 }
 
 /** A filter of a collection that has one. */
-export const filters = fc.constantFrom<From[]>('event', 'school', 'actor').chain((from) => fc.tuple(fc.constant(from), filtersOf(from), filtersOf(from)));
+export const filters = fc
+  .constantFrom<From[]>('event', 'school', 'actor')
+  .chain((from) => fc.tuple(fc.constant(from), filtersOf(from), filtersOf(from)));
 
-export const queries: fc.Arbitrary<GeneratedQuery> = fc.constantFrom<From[]>('event', 'event', 'school', 'actor').chain((from) => {
-  const where = filtersOf(from);
-  const paths = fc.constantFrom(...pathsOf(from));
-  const named = (prefix: string) => fc.array(paths, { minLength: 1, maxLength: 3 }).map((chosen) => Object.fromEntries(chosen.map((path, index) => [`${prefix}${index}`, path])));
-  const times = fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.constantFrom(...TIME_RELATIONS), questions), { minLength: 1, maxLength: 2 }));
-  const shape = fc.oneof(
-    fc.constant({}),
-    fc.record({ select: named('c') }),
-    fc.record({ group: named('g'), aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), { maxKeys: 2 }) }),
-    fc.record({ group: named('g') }),
-    fc.record({ aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), { minKeys: 1, maxKeys: 3 }) }),
-  );
-  return fc
-    .tuple(shape, fc
-        .tuple(fc.option(where), seldom('certainty', fc.constantFrom('certain' as const, 'possible' as const)), seldom('limit', fc.nat(5)), seldom('offset', fc.nat(3)))
-        .map(([filter, ...others]) => Object.assign({}, filter === null ? {} : { where: filter }, ...others) as Partial<Query>), times, fc.constantFrom(...vocabularyOf(from).lists), fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), { maxLength: 2 }))
-    .map(([chosen, rest, asked, unnest, order]): GeneratedQuery => {
-      const part: Partial<Query> = chosen;
-      const isGrouped = part.group !== undefined || part.aggregate !== undefined;
-      const columns = [...Object.keys(part.select ?? {}), ...Object.keys(part.group ?? {}), ...(isGrouped ? Object.keys(part.aggregate ?? { count: 1 }) : pathsOf(from))];
-      const relations = from === 'actor' ? [] : asked;
-      return {
-        query: {
-          from,
-          ...(unnest === undefined ? {} : { unnest }),
-          ...rest,
-          ...Object.fromEntries(relations.map(([relation, { text }]) => [relation, text])),
-          ...part,
-          ...(order.length === 0 ? {} : { order: order.map(([index, direction]) => ({ by: columns[index % columns.length] ?? '', direction })) }),
-        },
-        windows: new Map(asked.map(([, { text, window }]) => [text, window])),
-      };
-    });
-});
+export const queries: fc.Arbitrary<GeneratedQuery> = fc
+  .constantFrom<From[]>('event', 'event', 'school', 'actor')
+  .chain((from) => {
+    const where = filtersOf(from);
+    const paths = fc.constantFrom(...pathsOf(from));
+    const named = (prefix: string) =>
+      fc
+        .array(paths, { minLength: 1, maxLength: 3 })
+        .map((chosen) => Object.fromEntries(chosen.map((path, index) => [`${prefix}${index}`, path])));
+    const times = fc.oneof(
+      fc.constant([]),
+      fc.array(fc.tuple(fc.constantFrom(...TIME_RELATIONS), questions), { minLength: 1, maxLength: 2 }),
+    );
+    const shape = fc.oneof(
+      fc.constant({}),
+      fc.record({ select: named('c') }),
+      fc.record({
+        group: named('g'),
+        aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), { maxKeys: 2 }),
+      }),
+      fc.record({ group: named('g') }),
+      fc.record({
+        aggregate: fc.dictionary(fc.constantFrom('a', 'b', 'c'), aggregatesOf(from, where), {
+          minKeys: 1,
+          maxKeys: 3,
+        }),
+      }),
+    );
+    return fc
+      .tuple(
+        shape,
+        fc
+          .tuple(
+            fc.option(where),
+            seldom('certainty', fc.constantFrom('certain' as const, 'possible' as const)),
+            seldom('limit', fc.nat(5)),
+            seldom('offset', fc.nat(3)),
+          )
+          .map(
+            ([filter, ...others]) =>
+              Object.assign({}, filter === null ? {} : { where: filter }, ...others) as Partial<Query>,
+          ),
+        times,
+        fc.constantFrom(...vocabularyOf(from).lists),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), {
+          maxLength: 2,
+        }),
+      )
+      .map(([chosen, rest, asked, unnest, order]): GeneratedQuery => {
+        const part: Partial<Query> = chosen;
+        const isGrouped = part.group !== undefined || part.aggregate !== undefined;
+        const columns = [
+          ...Object.keys(part.select ?? {}),
+          ...Object.keys(part.group ?? {}),
+          ...(isGrouped ? Object.keys(part.aggregate ?? { count: 1 }) : pathsOf(from)),
+        ];
+        const relations = from === 'actor' ? [] : asked;
+        return {
+          query: {
+            from,
+            ...(unnest === undefined ? {} : { unnest }),
+            ...rest,
+            ...Object.fromEntries(relations.map(([relation, { text }]) => [relation, text])),
+            ...part,
+            ...(order.length === 0
+              ? {}
+              : {
+                  order: order.map(([index, direction]) => ({
+                    by: columns[index % columns.length] ?? '',
+                    direction,
+                  })),
+                }),
+          },
+          windows: new Map(asked.map(([, { text, window }]) => [text, window])),
+        };
+      });
+  });

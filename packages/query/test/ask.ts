@@ -14,7 +14,11 @@ export const idsOf = (query: Query): unknown[] => ask(query).rows.map((row) => r
 export const column = (query: Query, name: string): unknown[] => ask(query).rows.map((row) => row[name]);
 
 /** What a function refuses to do, and why. @throws Error where it does not refuse, or throws anything but a QueryError */
-export function refusal(attempt: () => unknown): { readonly code: QueryErrorCode; readonly at: string; readonly message: string } {
+export function refusal(attempt: () => unknown): {
+  readonly code: QueryErrorCode;
+  readonly at: string;
+  readonly message: string;
+} {
   let answer: unknown;
   try {
     answer = attempt();

@@ -1,11 +1,20 @@
-import { type Dataset, formatIssue, type NarrowRecords, type RawRecord, type Records, validateDataset } from '@yalu/model';
+import {
+  type Dataset,
+  formatIssue,
+  type NarrowRecords,
+  type RawRecord,
+  type Records,
+  validateDataset,
+} from '@yalu/model';
 import type { AnyDataset } from '@yalu/model/dataset';
 import { records, redirects } from './records.ts';
 
 type Fixture = typeof records;
 
 /** The ids that the fixture holds. */
-type FixtureIds = { readonly [C in keyof Records]: C extends keyof Fixture ? keyof Fixture[C] & string : never };
+type FixtureIds = {
+  readonly [C in keyof Records]: C extends keyof Fixture ? keyof Fixture[C] & string : never;
+};
 
 export type FixtureRecords = NarrowRecords<Records, FixtureIds>;
 

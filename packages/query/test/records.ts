@@ -7,10 +7,25 @@ const label = (en: string, ko?: string, zh?: string) => ({
   ...(zh === undefined ? {} : { 'zh-Hans': zh }),
 });
 
-const state = (iso3: string, en: string, ko: string, zh: string) => ({ label: label(en, ko, zh), type: 'state', iso3, citations });
-const person = (en: string, ko: string, zh: string) => ({ label: label(en, ko, zh), type: 'person', citations });
+const state = (iso3: string, en: string, ko: string, zh: string) => ({
+  label: label(en, ko, zh),
+  type: 'state',
+  iso3,
+  citations,
+});
+const person = (en: string, ko: string, zh: string) => ({
+  label: label(en, ko, zh),
+  type: 'person',
+  citations,
+});
 
-const event = (date: string, kind: string, rest: object = {}) => ({ label: label(`${kind} of ${date}`), date, kind, citations, ...rest });
+const event = (date: string, kind: string, rest: object = {}) => ({
+  label: label(`${kind} of ${date}`),
+  date,
+  kind,
+  citations,
+  ...rest,
+});
 const visit = (date: string, place: string, rest: object = {}) =>
   event(date, 'leader-visit', {
     initiator: ['PRK'],
@@ -23,8 +38,20 @@ const visit = (date: string, place: string, rest: object = {}) =>
 
 export const records = {
   source: {
-    essay: { label: label('An essay'), type: 'article', title: 'An essay', author: [{ family: 'Kim', given: 'A' }, { literal: 'Committee' }], issued: '2020-04' },
-    handbook: { label: label('A handbook'), type: 'book', title: 'A handbook', issued: '1999~', numberOfPages: 300 },
+    essay: {
+      label: label('An essay'),
+      type: 'article',
+      title: 'An essay',
+      author: [{ family: 'Kim', given: 'A' }, { literal: 'Committee' }],
+      issued: '2020-04',
+    },
+    handbook: {
+      label: label('A handbook'),
+      type: 'book',
+      title: 'A handbook',
+      issued: '1999~',
+      numberOfPages: 300,
+    },
     leaflet: { label: label('A leaflet'), type: 'document', title: 'A leaflet' },
   },
   actor: {
@@ -39,11 +66,31 @@ export const records = {
     means: { label: label('Means'), definition: label('What is done'), ordered: true, citations },
   },
   concept: {
-    asset: { label: label('Strategic asset', '전략적 자산', '战略资产'), scheme: 'perception', order: 1, citations },
-    buffer: { label: label('Buffer zone', '완충지대', '缓冲地带'), scheme: 'perception', broader: 'asset', citations },
-    burden: { label: label('Strategic burden', '전략적 부담', '战略负担'), scheme: 'perception', order: 2, citations },
+    asset: {
+      label: label('Strategic asset', '전략적 자산', '战略资产'),
+      scheme: 'perception',
+      order: 1,
+      citations,
+    },
+    buffer: {
+      label: label('Buffer zone', '완충지대', '缓冲地带'),
+      scheme: 'perception',
+      broader: 'asset',
+      citations,
+    },
+    burden: {
+      label: label('Strategic burden', '전략적 부담', '战略负担'),
+      scheme: 'perception',
+      order: 2,
+      citations,
+    },
     pressure: { label: label('Pressure'), scheme: 'means', order: 2, citations: [{ source: 'handbook' }] },
-    support: { label: label('Support'), scheme: 'means', order: 1, citations: [{ source: 'handbook', locator: { page: 12 } }] },
+    support: {
+      label: label('Support'),
+      scheme: 'means',
+      order: 1,
+      citations: [{ source: 'handbook', locator: { page: 12 } }],
+    },
   },
   school: {
     developing: {
@@ -56,7 +103,9 @@ export const records = {
     geopolitics: {
       label: label('Geopolitics school', '지정학 학파', '地缘政治学派'),
       order: 1,
-      dominance: [{ span: { start: '1993', end: '[2002,2007]' }, asPrinted: '1993-2002/07', terms: 'Jiang', citations }],
+      dominance: [
+        { span: { start: '1993', end: '[2002,2007]' }, asPrinted: '1993-2002/07', terms: 'Jiang', citations },
+      ],
       citations,
     },
     'great-power': {
@@ -77,15 +126,62 @@ export const records = {
     },
   },
   dimension: {
-    means: { label: label('Means'), question: label('What is to be done?'), scheme: 'means', order: 2, citations },
-    perception: { label: label('Perception'), question: label('What is the DPRK?'), scheme: 'perception', order: 1, citations },
+    means: {
+      label: label('Means'),
+      question: label('What is to be done?'),
+      scheme: 'means',
+      order: 2,
+      citations,
+    },
+    perception: {
+      label: label('Perception'),
+      question: label('What is the DPRK?'),
+      scheme: 'perception',
+      order: 1,
+      citations,
+    },
   },
   position: {
-    'developing-perception': { label: label('A burden'), school: 'developing', dimension: 'perception', asPrinted: 'burden', concepts: ['burden'], citations },
-    'geopolitics-means': { label: label('Support it'), school: 'geopolitics', dimension: 'means', asPrinted: 'support', concepts: ['support'], citations },
-    'geopolitics-perception': { label: label('A buffer'), school: 'geopolitics', dimension: 'perception', asPrinted: 'buffer zone', concepts: ['buffer'], citations },
-    'great-power-perception': { label: label('An asset'), school: 'great-power', dimension: 'perception', asPrinted: 'asset, buffer', concepts: ['asset', 'buffer'], citations },
-    'rising-means': { label: label('Both'), school: 'rising', dimension: 'means', asPrinted: 'pressure and support', concepts: ['pressure', 'support'], citations },
+    'developing-perception': {
+      label: label('A burden'),
+      school: 'developing',
+      dimension: 'perception',
+      asPrinted: 'burden',
+      concepts: ['burden'],
+      citations,
+    },
+    'geopolitics-means': {
+      label: label('Support it'),
+      school: 'geopolitics',
+      dimension: 'means',
+      asPrinted: 'support',
+      concepts: ['support'],
+      citations,
+    },
+    'geopolitics-perception': {
+      label: label('A buffer'),
+      school: 'geopolitics',
+      dimension: 'perception',
+      asPrinted: 'buffer zone',
+      concepts: ['buffer'],
+      citations,
+    },
+    'great-power-perception': {
+      label: label('An asset'),
+      school: 'great-power',
+      dimension: 'perception',
+      asPrinted: 'asset, buffer',
+      concepts: ['asset', 'buffer'],
+      citations,
+    },
+    'rising-means': {
+      label: label('Both'),
+      school: 'rising',
+      dimension: 'means',
+      asPrinted: 'pressure and support',
+      concepts: ['pressure', 'support'],
+      citations,
+    },
   },
   view: {
     abandon: { label: label('Abandon', '포기'), order: 3, citations },
@@ -94,8 +190,23 @@ export const records = {
     stability: { label: label('Stability', '안정'), group: 'support', order: 1, citations },
   },
   corpus: {
-    articles: { label: label('Articles'), window: '2013/2016', documents: 10, kinds: label('articles'), engines: ['CNKI'], coders: 2, citations },
-    pamphlets: { label: label('Pamphlets'), window: '2017', documents: 9, kinds: label('pamphlets'), coders: { missing: 'not-stated-by-source' }, citations },
+    articles: {
+      label: label('Articles'),
+      window: '2013/2016',
+      documents: 10,
+      kinds: label('articles'),
+      engines: ['CNKI'],
+      coders: 2,
+      citations,
+    },
+    pamphlets: {
+      label: label('Pamphlets'),
+      window: '2017',
+      documents: 9,
+      kinds: label('pamphlets'),
+      coders: { missing: 'not-stated-by-source' },
+      citations,
+    },
   },
   tally: {
     'views-articles': {
@@ -121,18 +232,57 @@ export const records = {
     },
   },
   event: {
-    'aid-1995': event('1995~', 'economic-aid', { initiator: ['CHN'], target: ['PRK'], actors: ['CHN', 'PRK'] }),
-    'aid-2017': event('2017', 'economic-aid', { initiator: ['CHN', 'KOR'], target: ['PRK'], actors: ['CHN', 'KOR', 'PRK'] }),
-    'pact-1961': event('1961-07-11', 'treaty', { initiator: ['CHN', 'PRK'], actors: ['CHN', 'PRK'], place: 'Beijing, CHN' }),
-    'protest-2016': event('2016-07/2016-09', 'statement', { initiator: ['CHN'], target: ['KOR'], actors: ['CHN', 'KOR'], place: 'Beijing, CHN' }),
-    'talks-2002': event('[2002,2007]', 'high-level-visit', { initiator: ['CHN'], target: ['PRK'], actors: ['CHN', 'PRK'] }),
-    'test-2016': event('2016-09-09', 'nuclear-test', { initiator: ['PRK'], actors: ['PRK'], place: 'Punggye-ri, PRK', facts: { testNumber: 5, magnitude: 5.3, yieldKtMin: 10 } }),
-    'test-2017': event('2017-09-03', 'nuclear-test', { initiator: ['PRK'], actors: ['PRK'], place: 'Punggye-ri, PRK', facts: { testNumber: 6, magnitude: 6.3 } }),
-    'visit-2018-03': visit('2018-03-25/2018-03-28', 'Beijing, CHN', { citations: [{ source: 'essay' }, { source: 'handbook', locator: { page: 1 } }] }),
+    'aid-1995': event('1995~', 'economic-aid', {
+      initiator: ['CHN'],
+      target: ['PRK'],
+      actors: ['CHN', 'PRK'],
+    }),
+    'aid-2017': event('2017', 'economic-aid', {
+      initiator: ['CHN', 'KOR'],
+      target: ['PRK'],
+      actors: ['CHN', 'KOR', 'PRK'],
+    }),
+    'pact-1961': event('1961-07-11', 'treaty', {
+      initiator: ['CHN', 'PRK'],
+      actors: ['CHN', 'PRK'],
+      place: 'Beijing, CHN',
+    }),
+    'protest-2016': event('2016-07/2016-09', 'statement', {
+      initiator: ['CHN'],
+      target: ['KOR'],
+      actors: ['CHN', 'KOR'],
+      place: 'Beijing, CHN',
+    }),
+    'talks-2002': event('[2002,2007]', 'high-level-visit', {
+      initiator: ['CHN'],
+      target: ['PRK'],
+      actors: ['CHN', 'PRK'],
+    }),
+    'test-2016': event('2016-09-09', 'nuclear-test', {
+      initiator: ['PRK'],
+      actors: ['PRK'],
+      place: 'Punggye-ri, PRK',
+      facts: { testNumber: 5, magnitude: 5.3, yieldKtMin: 10 },
+    }),
+    'test-2017': event('2017-09-03', 'nuclear-test', {
+      initiator: ['PRK'],
+      actors: ['PRK'],
+      place: 'Punggye-ri, PRK',
+      facts: { testNumber: 6, magnitude: 6.3 },
+    }),
+    'visit-2018-03': visit('2018-03-25/2018-03-28', 'Beijing, CHN', {
+      citations: [{ source: 'essay' }, { source: 'handbook', locator: { page: 1 } }],
+    }),
     'visit-2018-05': visit('2018-05', 'Dalian, CHN'),
-    'visit-2018-or-2019': visit('2018-12~', 'Beijing, CHN', { assertedBy: 'coder', reason: 'the day is not known' }),
+    'visit-2018-or-2019': visit('2018-12~', 'Beijing, CHN', {
+      assertedBy: 'coder',
+      reason: 'the day is not known',
+    }),
     'visit-2019': visit('2019-01-07/2019-01-10', 'Beijing, CHN'),
-    'vote-2006': event('2006-07-15', 'unsc-resolution', { actors: ['CHN'], facts: { resolution: 1695, votesFor: 15, votesAgainst: 0, chinaVote: 'yes' } }),
+    'vote-2006': event('2006-07-15', 'unsc-resolution', {
+      actors: ['CHN'],
+      facts: { resolution: 1695, votesFor: 15, votesAgainst: 0, chinaVote: 'yes' },
+    }),
   },
   claim: {
     'four-visits': {
@@ -141,12 +291,22 @@ export const records = {
       kind: 'descriptive',
       subjects: ['actor/kim', 'event/visit-2019'],
       check: {
-        query: { from: 'event', where: { kind: 'leader-visit', actors: 'kim' }, during: '2018', aggregate: { visits: { count: true } } },
+        query: {
+          from: 'event',
+          where: { kind: 'leader-visit', actors: 'kim' },
+          during: '2018',
+          aggregate: { visits: { count: true } },
+        },
         expect: { column: 'visits', equals: 4 },
         context: [
           {
             label: label('Visits in 2019', '2019년의 방문'),
-            query: { from: 'event', where: { kind: 'leader-visit', actors: 'kim' }, during: '2019', aggregate: { visits: { count: true } } },
+            query: {
+              from: 'event',
+              where: { kind: 'leader-visit', actors: 'kim' },
+              during: '2019',
+              aggregate: { visits: { count: true } },
+            },
           },
         ],
       },
@@ -178,7 +338,12 @@ export const records = {
       kind: 'descriptive',
       subjects: ['actor/kim'],
       check: {
-        query: { from: 'event', where: { kind: 'leader-visit', actors: 'kim' }, during: '2018', aggregate: { visits: { count: true } } },
+        query: {
+          from: 'event',
+          where: { kind: 'leader-visit', actors: 'kim' },
+          during: '2018',
+          aggregate: { visits: { count: true } },
+        },
         expect: { column: 'visits', equals: 3 },
       },
       citations,

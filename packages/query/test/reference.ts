@@ -15,7 +15,11 @@ export interface Reference {
   readonly windows: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }
 
-const references: Readonly<Record<string, string>> = { initiator: 'actor', target: 'actor', school: 'school' };
+const references: Readonly<Record<string, string>> = {
+  initiator: 'actor',
+  target: 'actor',
+  school: 'school',
+};
 const inverses: Readonly<Record<string, readonly [collection: string, field: string]>> = {
   initiated: ['event', 'initiator'],
   targeted: ['event', 'target'],
@@ -29,29 +33,56 @@ interface Item {
 }
 
 /** The rows, and the numbers of certain and possible ones, that a query should give. */
-export function answerOf(reference: Reference, query: Query): { rows: unknown[]; certain: number; possible: number } {
-  const { from, unnest, where = {}, group, aggregate, select, order = [], offset = 0, limit = Infinity } = query;
+export function answerOf(
+  reference: Reference,
+  query: Query,
+): { rows: unknown[]; certain: number; possible: number } {
+  const {
+    from,
+    unnest,
+    where = {},
+    group,
+    aggregate,
+    select,
+    order = [],
+    offset = 0,
+    limit = Infinity,
+  } = query;
   const kept = (reference.records[from] ?? [])
-    .flatMap((record) => (unnest === undefined ? [record] : listAt(record, unnest).map((item) => ({ ...record, [unnest]: item }))))
+    .flatMap((record) =>
+      unnest === undefined ? [record] : listAt(record, unnest).map((item) => ({ ...record, [unnest]: item })),
+    )
     .filter((record) => meets(reference, record, where))
     .map((record): Item => ({ record, certainty: certaintyOf(reference, record, query) }))
-    .filter(({ certainty }) => certainty === 'certain' || (certainty === 'possible' && query.certainty !== 'certain'));
+    .filter(
+      ({ certainty }) =>
+        certainty === 'certain' || (certainty === 'possible' && query.certainty !== 'certain'),
+    );
   const asksTime = TIME_RELATIONS.some((relation) => query[relation] !== undefined);
   const answers: { row: Record<string, unknown>; record?: Record<string, unknown> }[] =
     group === undefined && aggregate === undefined
       ? kept.map(({ record, certainty }) => ({
           row: {
-            ...(select === undefined ? record : cells(reference, record, select as Record<string, string>, unnest)),
+            ...(select === undefined
+              ? record
+              : cells(reference, record, select as Record<string, string>, unnest)),
             ...(asksTime ? { certainty } : {}),
           },
           record,
         }))
-      : groups(reference, kept.map(({ record }) => record), (group ?? {}) as Record<string, string>, aggregate ?? { count: { count: true } }).map((row) => ({ row }));
+      : groups(
+          reference,
+          kept.map(({ record }) => record),
+          (group ?? {}) as Record<string, string>,
+          aggregate ?? { count: { count: true } },
+        ).map((row) => ({ row }));
   const sorted = answers
     .map((answer, index) => ({ ...answer, index }))
     .sort((a, b) => {
       for (const { by, direction } of order) {
-        const [one = [], other = []] = [a, b].map(({ row, record }) => present(Object.hasOwn(row, by) ? row[by] : values(reference, record, by)));
+        const [one = [], other = []] = [a, b].map(({ row, record }) =>
+          present(Object.hasOwn(row, by) ? row[by] : values(reference, record, by)),
+        );
         const sign = one.length === 0 || other.length === 0 || direction !== 'descending' ? 1 : -1;
         const difference = sign * compareLists(reference, one, other);
         if (difference !== 0) return difference;
@@ -77,7 +108,9 @@ function values(reference: Reference, start: unknown, path: string): unknown[] {
       const record = value as Record<string, unknown>;
       const inverse = inverses[key];
       if (inverse && !Object.hasOwn(record, key)) {
-        return (reference.records[inverse[0]] ?? []).filter((other) => listAt(other, inverse[1]).includes(record['id']));
+        return (reference.records[inverse[0]] ?? []).filter((other) =>
+          listAt(other, inverse[1]).includes(record['id']),
+        );
       }
       const inner = listAt(record, key);
       const target = references[key];
@@ -94,20 +127,33 @@ function meets(reference: Reference, record: Record<string, unknown>, filter: Fi
     if (key === 'any') return (wanted as Filter[]).some((part) => meets(reference, record, part));
     if (key === 'not') return !meets(reference, record, wanted as Filter);
     const found = values(reference, record, key);
-    const condition = typeof wanted === 'object' && wanted !== null ? (wanted as Condition) : { eq: wanted as string };
+    const condition =
+      typeof wanted === 'object' && wanted !== null ? (wanted as Condition) : { eq: wanted as string };
     return Object.entries(condition).every(([operator, operand]) => {
       const has = (one: unknown): boolean => (one === null ? found.length === 0 : found.includes(one));
       switch (operator) {
-        case 'eq': return has(operand);
-        case 'ne': return !has(operand);
-        case 'in': return (operand as unknown[]).some(has);
-        case 'exists': return found.length > 0 === operand;
-        case 'matches': return found.some((value) => JSON.stringify(value).toLowerCase().includes(String(operand).toLowerCase()));
-        case 'lt': return found.some((value) => (value as number) < (operand as number));
-        case 'lte': return found.some((value) => (value as number) <= (operand as number));
-        case 'gt': return found.some((value) => (value as number) > (operand as number));
-        case 'gte': return found.some((value) => (value as number) >= (operand as number));
-        default: throw new Error(operator);
+        case 'eq':
+          return has(operand);
+        case 'ne':
+          return !has(operand);
+        case 'in':
+          return (operand as unknown[]).some(has);
+        case 'exists':
+          return found.length > 0 === operand;
+        case 'matches':
+          return found.some((value) =>
+            JSON.stringify(value).toLowerCase().includes(String(operand).toLowerCase()),
+          );
+        case 'lt':
+          return found.some((value) => (value as number) < (operand as number));
+        case 'lte':
+          return found.some((value) => (value as number) <= (operand as number));
+        case 'gt':
+          return found.some((value) => (value as number) > (operand as number));
+        case 'gte':
+          return found.some((value) => (value as number) >= (operand as number));
+        default:
+          throw new Error(operator);
       }
     });
   });
@@ -135,7 +181,12 @@ function certaintyOf(reference: Reference, record: Record<string, unknown>, quer
 
 const LISTS = ['initiator', 'target', 'dominance', 'initiated', 'targeted', 'positions'];
 
-function cells(reference: Reference, record: Record<string, unknown>, select: Record<string, string>, unnest: string | undefined) {
+function cells(
+  reference: Reference,
+  record: Record<string, unknown>,
+  select: Record<string, string>,
+  unnest: string | undefined,
+) {
   return Object.fromEntries(
     Object.entries(select).map(([name, path]) => {
       const found = values(reference, record, path);
@@ -145,7 +196,12 @@ function cells(reference: Reference, record: Record<string, unknown>, select: Re
   );
 }
 
-function groups(reference: Reference, records: Record<string, unknown>[], group: Record<string, string>, aggregates: Readonly<Record<string, Aggregate>>) {
+function groups(
+  reference: Reference,
+  records: Record<string, unknown>[],
+  group: Record<string, string>,
+  aggregates: Readonly<Record<string, Aggregate>>,
+) {
   const members = new Map<string, { key: unknown[]; records: Record<string, unknown>[] }>();
   if (Object.keys(group).length === 0) members.set('', { key: [], records });
   else {
@@ -162,23 +218,35 @@ function groups(reference: Reference, records: Record<string, unknown>[], group:
     }
   }
   return [...members.values()]
-    .sort((a, b) => a.key.reduce<number>((sign, value, index) => sign || compare(reference, value as Value, b.key[index] as Value), 0))
+    .sort((a, b) =>
+      a.key.reduce<number>(
+        (sign, value, index) => sign || compare(reference, value as Value, b.key[index] as Value),
+        0,
+      ),
+    )
     .map(({ key, records: of }) =>
       Object.fromEntries([
         ...Object.keys(group).map((name, index) => [name, key[index]] as const),
-        ...Object.entries(aggregates).map(([name, aggregate]) => [name, compute(reference, of, aggregate)] as const),
+        ...Object.entries(aggregates).map(
+          ([name, aggregate]) => [name, compute(reference, of, aggregate)] as const,
+        ),
       ]),
     );
 }
 
 function compute(reference: Reference, records: Record<string, unknown>[], aggregate: Aggregate): unknown {
   const counted = records.filter((record) => meets(reference, record, aggregate.where ?? {}));
-  const at = (path: string): Value[] => counted.flatMap((record) => values(reference, record, path) as Value[]);
-  const total = (numbers: unknown[]): number => numbers.reduce<number>((sum, number) => sum + Number(number), 0);
+  const at = (path: string): Value[] =>
+    counted.flatMap((record) => values(reference, record, path) as Value[]);
+  const total = (numbers: unknown[]): number =>
+    numbers.reduce<number>((sum, number) => sum + Number(number), 0);
   const ordered = (path: string): Value[] => {
     const found = at(path);
     // Of equal values the first in the data stands for all.
-    return found.map((value, index) => ({ value, index })).sort((a, b) => compare(reference, a.value, b.value) || a.index - b.index).map(({ value }) => value);
+    return found
+      .map((value, index) => ({ value, index }))
+      .sort((a, b) => compare(reference, a.value, b.value) || a.index - b.index)
+      .map(({ value }) => value);
   };
   if ('count' in aggregate) return counted.length;
   if ('countDistinct' in aggregate) return new Set(at(aggregate.countDistinct)).size;
@@ -186,7 +254,8 @@ function compute(reference: Reference, records: Record<string, unknown>[], aggre
   if ('min' in aggregate) return ordered(aggregate.min)[0] ?? null;
   if ('max' in aggregate) return ordered(aggregate.max).at(-1) ?? null;
   if ('sum' in aggregate) return at(aggregate.sum).length === 0 ? null : total(at(aggregate.sum));
-  if ('mean' in aggregate) return at(aggregate.mean).length === 0 ? null : total(at(aggregate.mean)) / at(aggregate.mean).length;
+  if ('mean' in aggregate)
+    return at(aggregate.mean).length === 0 ? null : total(at(aggregate.mean)) / at(aggregate.mean).length;
   const { share } = aggregate;
   const [part, whole] =
     share === true
@@ -212,8 +281,10 @@ function compareLists(reference: Reference, a: Value[], b: Value[]): number {
 
 /** Absent values last; dates by their earliest moment; all else by size or letters. */
 function compare({ meanings }: Reference, a: Value, b: Value): number {
-  if (a === null || b === null || a === undefined || b === undefined) return Number(a === null) - Number(b === null);
-  const moment = (value: Value): number => Math.min(...(meanings.get(JSON.stringify(value)) ?? []).map(({ start }) => start.from));
+  if (a === null || b === null || a === undefined || b === undefined)
+    return Number(a === null) - Number(b === null);
+  const moment = (value: Value): number =>
+    Math.min(...(meanings.get(JSON.stringify(value)) ?? []).map(({ start }) => start.from));
   const isDate = meanings.has(JSON.stringify(a)) && meanings.has(JSON.stringify(b));
   return (isDate ? moment(a) - moment(b) : 0) || (a < b ? -1 : a > b ? 1 : 0);
 }

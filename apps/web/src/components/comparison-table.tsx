@@ -18,27 +18,29 @@ export function ComparisonTable({ data, comparison, caption }: ComparisonTablePr
   const { locale, marks } = data;
   const say = wordsIn(locale).comparison;
   return (
-    <Scroller label={caption}>
-      <table class="comparison">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.dimension}</th>
-            {comparison.schools.map(({ id, label }) => (
-              <th scope="col" key={id}>
-                <SchoolName label={label} locale={locale} mark={marks[id]} />
-              </th>
+    <>
+      <h3 id="comparison-title">{caption}</h3>
+      <Scroller label={caption}>
+        <table class="comparison" aria-labelledby="comparison-title">
+          <thead>
+            <tr>
+              <th scope="col">{say.dimension}</th>
+              {comparison.schools.map(({ id, label }) => (
+                <th scope="col" key={id}>
+                  <SchoolName label={label} locale={locale} mark={marks[id]} />
+                </th>
+              ))}
+              <th scope="col">{say.relation}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {comparison.dimensions.map((row) => (
+              <Row key={row.dimension} data={data} row={row} />
             ))}
-            <th scope="col">{say.relation}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.dimensions.map((row) => (
-            <Row key={row.dimension} data={data} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+          </tbody>
+        </table>
+      </Scroller>
+    </>
   );
 }
 

@@ -81,11 +81,12 @@ describe('the builder', () => {
     const counted = visits.count();
     expect(visits.run().rows).toHaveLength(4);
     expect(counted.run().rows).toEqual([{ count: 4 }]);
-    expect(visits.during('2018').run().rows.map(({ id, certainty }) => `${id} ${certainty}`)).toEqual([
-      'visit-2018-03 certain',
-      'visit-2018-05 certain',
-      'visit-2018-or-2019 possible',
-    ]);
+    expect(
+      visits
+        .during('2018')
+        .run()
+        .rows.map(({ id, certainty }) => `${id} ${certainty}`),
+    ).toEqual(['visit-2018-03 certain', 'visit-2018-05 certain', 'visit-2018-or-2019 possible']);
     expect(visits.query).toEqual({ from: 'event', where: { kind: 'leader-visit' } });
   });
 
@@ -99,22 +100,39 @@ describe('the builder', () => {
 
   test('keeps a filter whole that has more than all', () => {
     const filter = { all: [{ order: { gt: 1 } }], id: 'rising' } as const;
-    expect(from(dataset, 'school').where(filter).where({ order: 3 }).query.where).toEqual({ all: [filter, { order: 3 }] });
+    expect(from(dataset, 'school').where(filter).where({ order: 3 }).query.where).toEqual({
+      all: [filter, { order: 3 }],
+    });
   });
 
   test('gives the rows that its types say', () => {
-    expect(from(dataset, 'concept').groupBy('scheme').run().rows).toEqual([{ scheme: 'means' }, { scheme: 'perception' }]);
+    expect(from(dataset, 'concept').groupBy('scheme').run().rows).toEqual([
+      { scheme: 'means' },
+      { scheme: 'perception' },
+    ]);
     expect(from(dataset, 'concept').groupBy('scheme').groupBy('broader').count().run().rows).toEqual([
       { scheme: 'means', broader: null, count: 2 },
       { scheme: 'perception', broader: 'asset', count: 1 },
       { scheme: 'perception', broader: null, count: 2 },
     ]);
-    expect(from(dataset, 'tally').unnest('counts').where({ 'counts.view': 'abandon' }).run().rows[0]?.counts).toEqual({ view: 'abandon', count: 1 });
-    expect(from(dataset, 'source').select({ family: 'author.family' }).limit(1).run().rows).toEqual([{ family: ['Kim'] }]);
+    expect(
+      from(dataset, 'tally').unnest('counts').where({ 'counts.view': 'abandon' }).run().rows[0]?.counts,
+    ).toEqual({ view: 'abandon', count: 1 });
+    expect(from(dataset, 'source').select({ family: 'author.family' }).limit(1).run().rows).toEqual([
+      { family: ['Kim'] },
+    ]);
   });
 
   test('goes on from a query of plain JSON', () => {
-    const builder = new QueryBuilder(dataset, { from: 'event', group: { what: 'kind' }, aggregate: { n: { count: true } } });
-    expect(builder.groupBy('place' as never).query).toEqual({ from: 'event', group: { what: 'kind', place: 'place' }, aggregate: { n: { count: true } } });
+    const builder = new QueryBuilder(dataset, {
+      from: 'event',
+      group: { what: 'kind' },
+      aggregate: { n: { count: true } },
+    });
+    expect(builder.groupBy('place' as never).query).toEqual({
+      from: 'event',
+      group: { what: 'kind', place: 'place' },
+      aggregate: { n: { count: true } },
+    });
   });
 });

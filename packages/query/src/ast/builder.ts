@@ -27,7 +27,13 @@ import type { Aggregate, Columns, Filter, Query, TimeRelation } from './types.ts
  * @typeParam U the list that the query unnests, if any
  * @typeParam Kind whether rows are whole records, chosen columns or groups
  */
-export class QueryBuilder<R extends object, T, Out extends object, U = never, Kind extends RowKind = 'records'> {
+export class QueryBuilder<
+  R extends object,
+  T,
+  Out extends object,
+  U = never,
+  Kind extends RowKind = 'records',
+> {
   readonly #dataset: Dataset<R>;
   /** The query as plain JSON, to keep, send or put into a claim. */
   readonly query: Query;
@@ -200,7 +206,9 @@ export class QueryBuilder<R extends object, T, Out extends object, U = never, Ki
     return run(this.#dataset as unknown as AnyDataset, this.query) as unknown as Result<Out>;
   }
 
-  #with<Next extends object, NextU, NextKind extends RowKind>(change: Partial<Query>): QueryBuilder<R, T, Next, NextU, NextKind> {
+  #with<Next extends object, NextU, NextKind extends RowKind>(
+    change: Partial<Query>,
+  ): QueryBuilder<R, T, Next, NextU, NextKind> {
     return new QueryBuilder(this.#dataset, { ...this.query, ...change });
   }
 

@@ -3,7 +3,8 @@ import { idsOf, refusal } from '../../test/ask.ts';
 import { dataset } from '../../test/fixture.ts';
 import { conditionFrom } from './condition.ts';
 
-const events = (text: string): unknown[] => idsOf({ from: 'event', where: conditionFrom(dataset, 'event', text) });
+const events = (text: string): unknown[] =>
+  idsOf({ from: 'event', where: conditionFrom(dataset, 'event', text) });
 
 describe('a condition of one line', () => {
   test.each<[string, object]>([
@@ -21,7 +22,9 @@ describe('a condition of one line', () => {
   test('is met by the rows that meet its filter', () => {
     expect(events('facts.magnitude>5.5')).toEqual(['test-2017']);
     expect(events('place~dalian')).toEqual(['visit-2018-05']);
-    expect(idsOf({ from: 'concept-scheme', where: conditionFrom(dataset, 'concept-scheme', 'ordered=true') })).toEqual(['means']);
+    expect(
+      idsOf({ from: 'concept-scheme', where: conditionFrom(dataset, 'concept-scheme', 'ordered=true') }),
+    ).toEqual(['means']);
   });
 
   test.each([
@@ -32,11 +35,18 @@ describe('a condition of one line', () => {
     ['facts.magnitude>strong', 'value-type', 'facts.magnitude is a number, and "strong" is none.'],
     ['facts.magnitude>', 'value-type', 'facts.magnitude is a number, and "" is none.'],
   ])('%j is refused', (text, code, message) => {
-    expect(refusal(() => conditionFrom(dataset, 'event', text))).toMatchObject({ code, message: expect.stringContaining(message) });
+    expect(refusal(() => conditionFrom(dataset, 'event', text))).toMatchObject({
+      code,
+      message: expect.stringContaining(message),
+    });
   });
 
   test('of a truth value is true or false', () => {
-    expect(refusal(() => conditionFrom(dataset, 'concept-scheme', 'ordered=yes')).message).toBe('ordered is true or false, and "yes" is neither.');
-    expect(refusal(() => conditionFrom(dataset, 'evnt' as 'event', 'kind=treaty')).code).toBe('collection-unknown');
+    expect(refusal(() => conditionFrom(dataset, 'concept-scheme', 'ordered=yes')).message).toBe(
+      'ordered is true or false, and "yes" is neither.',
+    );
+    expect(refusal(() => conditionFrom(dataset, 'evnt' as 'event', 'kind=treaty')).code).toBe(
+      'collection-unknown',
+    );
   });
 });

@@ -7,7 +7,15 @@ import type { Filter, Scalar } from './types.ts';
 
 const FORM = /^(?<path>[^=<>!~\s]+)\s*(?<operator>!=|>=|<=|=|>|<|~)\s*(?<value>.*)$/s;
 
-const operators: Readonly<Record<string, string>> = { '=': 'eq', '!=': 'ne', '>': 'gt', '>=': 'gte', '<': 'lt', '<=': 'lte', '~': 'matches' };
+const operators: Readonly<Record<string, string>> = {
+  '=': 'eq',
+  '!=': 'ne',
+  '>': 'gt',
+  '>=': 'gte',
+  '<': 'lt',
+  '<=': 'lte',
+  '~': 'matches',
+};
 
 /**
  * A filter from one line of text: `kind=leader-visit`, `facts.magnitude>=5`, `label~test`. The catalogue says
@@ -15,11 +23,19 @@ const operators: Readonly<Record<string, string>> = { '=': 'eq', '!=': 'ne', '>'
  *
  * @throws QueryError `query-invalid` for a line of another form; `field-unknown`, `value-type`
  */
-export function conditionFrom<R extends object>(dataset: Dataset<R>, collection: string, text: string): Filter {
+export function conditionFrom<R extends object>(
+  dataset: Dataset<R>,
+  collection: string,
+  text: string,
+): Filter {
   const { path, operator, value } = FORM.exec(text)?.groups ?? {};
   const name = operator === undefined ? undefined : operators[operator];
   if (path === undefined || name === undefined || value === undefined) {
-    throw new QueryError('query-invalid', text, `${JSON.stringify(text)} is no condition. Write FIELD=VALUE, such as kind=leader-visit; also !=, <, <=, >, >= and ~ (contains the text).`);
+    throw new QueryError(
+      'query-invalid',
+      text,
+      `${JSON.stringify(text)} is no condition. Write FIELD=VALUE, such as kind=leader-visit; also !=, <, <=, >, >= and ~ (contains the text).`,
+    );
   }
   // Reading needs no more of the record types than what the catalogue says of them.
   const any = dataset as unknown as AnyDataset;
@@ -38,7 +54,11 @@ function scalarOf(value: string, type: string | undefined, path: string): Scalar
   }
   if (type === 'boolean') {
     if (value !== 'true' && value !== 'false') {
-      throw new QueryError('value-type', path, `${path} is true or false, and ${JSON.stringify(value)} is neither.`);
+      throw new QueryError(
+        'value-type',
+        path,
+        `${path} is true or false, and ${JSON.stringify(value)} is neither.`,
+      );
     }
     return value === 'true';
   }

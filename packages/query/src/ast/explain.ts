@@ -20,9 +20,14 @@ export function explainIssue(
 
 function messageOf(issue: z.core.$ZodIssue, path: readonly string[], known: KnownKeys): string {
   const [parent, last] = [path.at(-2), path.at(-1)];
-  if (parent === 'aggregate') return `a computed column is exactly one of ${known.aggregate.join(', ')}, and perhaps where`;
+  if (parent === 'aggregate')
+    return `a computed column is exactly one of ${known.aggregate.join(', ')}, and perhaps where`;
   if (issue.code === 'unrecognized_keys') {
-    const keys = path.includes('where') ? known.condition : parent === 'order' ? ['by', 'direction'] : known.root(path);
+    const keys = path.includes('where')
+      ? known.condition
+      : parent === 'order'
+        ? ['by', 'direction']
+        : known.root(path);
     const near = nearest(issue.keys[0] ?? '', keys);
     const found = issue.keys.map((key) => JSON.stringify(key)).join(', ');
     return `${found} is no key here; ${near.length > 0 ? `the nearest is ${near.join(', ')}` : `there are ${keys.join(', ')}`}`;

@@ -14,10 +14,19 @@ export function guard(value: unknown, deepest: number, code: QueryErrorCode, wha
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth >= deepest) {
-      throw new QueryError(code, '', `The ${what} is nested more than ${deepest} levels deep. Flatten its filters.`);
+      throw new QueryError(
+        code,
+        '',
+        `The ${what} is nested more than ${deepest} levels deep. Flatten its filters.`,
+      );
     }
     for (const [key, child] of Object.entries(next.value)) {
-      if (key === '__proto__') throw new QueryError(code, '', `The ${what} has the key "__proto__", which names nothing. Take it out.`);
+      if (key === '__proto__')
+        throw new QueryError(
+          code,
+          '',
+          `The ${what} has the key "__proto__", which names nothing. Take it out.`,
+        );
       stack.push({ value: child, depth: next.depth + 1 });
     }
   }

@@ -13,7 +13,13 @@ type IsJson<E> = [E] extends [object] ? (string extends keyof E ? true : false) 
 /** Several kinds of object as one with the fields of all, as the catalogue describes them. */
 type Merged<E> =
   IsUnion<E> extends true
-    ? { readonly [K in E extends unknown ? keyof E : never]: E extends unknown ? (K extends keyof E ? E[K] : undefined) : never }
+    ? {
+        readonly [K in E extends unknown ? keyof E : never]: E extends unknown
+          ? K extends keyof E
+            ? E[K]
+            : undefined
+          : never;
+      }
     : E;
 
 /** What a path goes on in behind a value: the record that a reference names, or the object itself. */
@@ -68,18 +74,33 @@ type Plain<R, V> = V extends string
   : V;
 
 /** What a path comes to: one value's type, whether there may be several, and whether there may be none. */
-type Walk<R, T, P extends string, U, Before extends string = '', Many = false, Optional = false> =
-  P extends `${infer K}.${infer Rest}`
-    ? K extends keyof T
-      ? Walk<R, Into<R, T[K]>, Rest, U, `${Before}${K}.`, IsMany<T[K], `${Before}${K}`, U, Many>, IsOptional<T[K], Optional>>
-      : never
-    : P extends keyof T
-      ? {
-          readonly value: Plain<R, Item<T[P]>>;
-          readonly many: IsMany<T[P], `${Before}${P}`, U, Many>;
-          readonly optional: IsOptional<T[P], Optional>;
-        }
-      : never;
+type Walk<
+  R,
+  T,
+  P extends string,
+  U,
+  Before extends string = '',
+  Many = false,
+  Optional = false,
+> = P extends `${infer K}.${infer Rest}`
+  ? K extends keyof T
+    ? Walk<
+        R,
+        Into<R, T[K]>,
+        Rest,
+        U,
+        `${Before}${K}.`,
+        IsMany<T[K], `${Before}${K}`, U, Many>,
+        IsOptional<T[K], Optional>
+      >
+    : never
+  : P extends keyof T
+    ? {
+        readonly value: Plain<R, Item<T[P]>>;
+        readonly many: IsMany<T[P], `${Before}${P}`, U, Many>;
+        readonly optional: IsOptional<T[P], Optional>;
+      }
+    : never;
 
 type IsMany<V, Walked extends string, U, Many> = Many extends true
   ? true
@@ -97,7 +118,11 @@ export type ValueAt<R, T, P extends string> =
 
 /** The type of a cell: a list of values, one value, or one value or null where it may be absent. `U` is the list that the query unnests. */
 export type CellAt<R, T, P extends string, U> =
-  Walk<R, T, P, U> extends { readonly value: infer V; readonly many: infer Many; readonly optional: infer Optional }
+  Walk<R, T, P, U> extends {
+    readonly value: infer V;
+    readonly many: infer Many;
+    readonly optional: infer Optional;
+  }
     ? Many extends true
       ? readonly V[]
       : Optional extends true
@@ -107,7 +132,11 @@ export type CellAt<R, T, P extends string, U> =
 
 /** The type of a group's key: one value of the path; null for the rows that may have none. */
 export type KeyAt<R, T, P extends string, U> =
-  Walk<R, T, P, U> extends { readonly value: infer V; readonly many: infer Many; readonly optional: infer Optional }
+  Walk<R, T, P, U> extends {
+    readonly value: infer V;
+    readonly many: infer Many;
+    readonly optional: infer Optional;
+  }
     ? true extends Many | Optional
       ? V | null
       : V

@@ -18,17 +18,53 @@ describe('parseQuery', () => {
   test.each([
     { from: 'event' },
     { from: 'event', where: {} },
-    { from: 'event', where: { kind: 'treaty', place: null, 'facts.magnitude': { gte: 5, lt: 6, ne: 5.5 }, date: { exists: true } } },
-    { from: 'event', where: { all: [{ any: [{ not: { kind: { in: ['treaty', null] } } }] }], label: { matches: '방문' } } },
-    { from: 'event', asOf: '2018', during: '2018', overlaps: '2018', throughout: '2018', before: '2020', after: '1990', certainty: 'certain', time: 'date' },
-    { from: 'event', unnest: 'actors', select: ['id', 'label.zh-Hans'], order: [{ by: 'id' }, { by: 'date', direction: 'descending' }], limit: 0, offset: 10 },
+    {
+      from: 'event',
+      where: {
+        kind: 'treaty',
+        place: null,
+        'facts.magnitude': { gte: 5, lt: 6, ne: 5.5 },
+        date: { exists: true },
+      },
+    },
+    {
+      from: 'event',
+      where: { all: [{ any: [{ not: { kind: { in: ['treaty', null] } } }] }], label: { matches: '방문' } },
+    },
+    {
+      from: 'event',
+      asOf: '2018',
+      during: '2018',
+      overlaps: '2018',
+      throughout: '2018',
+      before: '2020',
+      after: '1990',
+      certainty: 'certain',
+      time: 'date',
+    },
+    {
+      from: 'event',
+      unnest: 'actors',
+      select: ['id', 'label.zh-Hans'],
+      order: [{ by: 'id' }, { by: 'date', direction: 'descending' }],
+      limit: 0,
+      offset: 10,
+    },
     { from: 'event', select: { a: 'id' } },
     { from: 'event', group: { who: 'initiator.label.en' }, aggregate: {} },
     {
       from: 'event',
       group: ['kind'],
       aggregate: {
-        a: { count: true }, b: { countDistinct: 'place' }, c: { sum: 'facts.magnitude' }, d: { mean: 'facts.magnitude' }, e: { min: 'date' }, f: { max: 'date' }, g: { list: 'place' }, h: { share: true, where: { kind: 'treaty' } }, i: { share: 'facts.testNumber' },
+        a: { count: true },
+        b: { countDistinct: 'place' },
+        c: { sum: 'facts.magnitude' },
+        d: { mean: 'facts.magnitude' },
+        e: { min: 'date' },
+        f: { max: 'date' },
+        g: { list: 'place' },
+        h: { share: true, where: { kind: 'treaty' } },
+        i: { share: 'facts.testNumber' },
       },
     },
   ])('takes %j as it is', (query) => {
@@ -37,31 +73,71 @@ describe('parseQuery', () => {
   });
 
   test.each<[unknown, string, string]>([
-    [undefined, '', 'The query does not fit the language: invalid input: expected object, received undefined.'],
+    [
+      undefined,
+      '',
+      'The query does not fit the language: invalid input: expected object, received undefined.',
+    ],
     [[], '', 'The query does not fit the language: invalid input: expected object, received array.'],
-    [{}, 'from', 'The query does not fit the language at from: invalid input: expected string, received undefined.'],
-    [{ from: 'event', wher: {} }, '', 'The query does not fit the language: "wher" is no key here; the nearest is where.'],
+    [
+      {},
+      'from',
+      'The query does not fit the language at from: invalid input: expected string, received undefined.',
+    ],
+    [
+      { from: 'event', wher: {} },
+      '',
+      'The query does not fit the language: "wher" is no key here; the nearest is where.',
+    ],
     [{ from: 'event', xyzzy: {} }, '', '"xyzzy" is no key here; there are from, unnest, where, time, asOf,'],
-    [{ from: 'event', where: { kind: { matchs: 'a' } } }, 'where.kind', '"matchs" is no key here; the nearest is matches.'],
-    [{ from: 'event', where: { kind: ['treaty'] } }, 'where.kind', 'it must be a text, a number, true, false or null, or conditions of these: eq, ne, in,'],
+    [
+      { from: 'event', where: { kind: { matchs: 'a' } } },
+      'where.kind',
+      '"matchs" is no key here; the nearest is matches.',
+    ],
+    [
+      { from: 'event', where: { kind: ['treaty'] } },
+      'where.kind',
+      'it must be a text, a number, true, false or null, or conditions of these: eq, ne, in,',
+    ],
     [{ from: 'event', where: { kind: { in: 'treaty' } } }, 'where.kind', 'it must be a text, a number,'],
-    [{ from: 'event', where: { all: [{ kind: { eq: {} } }] } }, 'where.all.0.kind', 'it must be a text, a number,'],
+    [
+      { from: 'event', where: { all: [{ kind: { eq: {} } }] } },
+      'where.all.0.kind',
+      'it must be a text, a number,',
+    ],
     [{ from: 'event', where: [] }, 'where', 'expected object, received array'],
     [{ from: 'event', where: { any: {} } }, 'where.any', 'expected array, received object'],
-    [{ from: 'event', aggregate: { n: { summ: 'x' } } }, 'aggregate.n', 'a computed column is exactly one of count, countDistinct, sum, mean, min, max, list, share, and perhaps where.'],
-    [{ from: 'event', aggregate: { n: { count: true, sum: 'x' } } }, 'aggregate.n', 'a computed column is exactly one of'],
+    [
+      { from: 'event', aggregate: { n: { summ: 'x' } } },
+      'aggregate.n',
+      'a computed column is exactly one of count, countDistinct, sum, mean, min, max, list, share, and perhaps where.',
+    ],
+    [
+      { from: 'event', aggregate: { n: { count: true, sum: 'x' } } },
+      'aggregate.n',
+      'a computed column is exactly one of',
+    ],
     [{ from: 'event', select: 'id' }, 'select', 'it must be a list of paths, or names with a path each.'],
     [{ from: 'event', select: ['a..b'] }, 'select.0', 'must be field names joined by dots.'],
     [{ from: 'event', select: { a: '__proto__' } }, 'select.a', 'must be field names joined by dots.'],
     [{ from: 'event', order: [{ by: 'id', dir: 'up' }] }, 'order.0', '"dir" is no key here; '],
-    [{ from: 'event', order: [{ by: 'id', direction: 'up' }] }, 'order.0.direction', 'expected one of "ascending"|"descending"'],
+    [
+      { from: 'event', order: [{ by: 'id', direction: 'up' }] },
+      'order.0.direction',
+      'expected one of "ascending"|"descending"',
+    ],
     [{ from: 'event', limit: -1 }, 'limit', 'expected number to be >=0'],
     [{ from: 'event', limit: 1.5 }, 'limit', 'expected int'],
     [{ from: 'event', certainty: 'sure' }, 'certainty', 'expected one of "certain"|"possible"'],
     [{ from: 'event', asOf: 2018 }, 'asOf', 'expected string, received number'],
     [{ from: 'event', where: { order: { gt: null } } }, 'where.order', 'it must be a text, a number,'],
   ])('refuses %j, saying where and what would fit', (query, at, message) => {
-    expect(refusal(() => parseQuery(query))).toMatchObject({ code: 'query-invalid', at, message: expect.stringContaining(message) });
+    expect(refusal(() => parseQuery(query))).toMatchObject({
+      code: 'query-invalid',
+      at,
+      message: expect.stringContaining(message),
+    });
   });
 
   test.each([
@@ -71,7 +147,10 @@ describe('parseQuery', () => {
     '{"from":"event","aggregate":{"__proto__":{"count":true}}}',
     '{"from":"event","__proto__":{"limit":1}}',
   ])('refuses the key __proto__ rather than losing what stands under it: %s', (json) => {
-    expect(refusal(() => parseQuery(JSON.parse(json)))).toMatchObject({ code: 'query-invalid', message: expect.stringContaining('"__proto__", which names nothing') });
+    expect(refusal(() => parseQuery(JSON.parse(json)))).toMatchObject({
+      code: 'query-invalid',
+      message: expect.stringContaining('"__proto__", which names nothing'),
+    });
   });
 
   test.each([
@@ -80,7 +159,9 @@ describe('parseQuery', () => {
     ['lists', nested(10_000, (inner) => [inner])],
     ['conditions', nested(10_000, (eq) => ({ eq }))],
   ])('refuses ten thousand levels of %s', (_name, where) => {
-    expect(refusal(() => parseQuery({ from: 'event', where })).message).toBe('The query is nested more than 16 levels deep. Flatten its filters.');
+    expect(refusal(() => parseQuery({ from: 'event', where })).message).toBe(
+      'The query is nested more than 16 levels deep. Flatten its filters.',
+    );
     expect(refusal(() => parseQuery(where)).code).toBe('query-invalid');
   });
 
@@ -111,10 +192,58 @@ describe('parseQuery', () => {
 });
 
 /** Documents that look enough like queries to come far, with something wrong or odd in them. */
-const oddText = fc.constantFrom("'; DROP TABLE event; --", '" OR 1=1', '__proto__', 'constructor', 'hasOwnProperty', '', ' ', 'id', 'kind', 'date', 'label', 'citedBy.citations.source.citedBy', 'actors', '..', '2018', '[1,2]', '2018-13', '\u0000', '\ud800', '💥'.repeat(50), 'x'.repeat(10_000));
-const odd = fc.oneof(oddText, fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(-1, 0, 1e308, 2 ** 53, true, null), fc.array(oddText, { maxLength: 3 }), fc.dictionary(oddText, oddText, { maxKeys: 3 }));
-const paths = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('id', 'kind', 'date', 'actors', 'label', 'facts.magnitude', 'citations.source', 'claims', 'facts') }, { weight: 1, arbitrary: oddText });
-const conditionOf = fc.dictionary(fc.constantFrom('eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'matches', 'exists', '__proto__'), odd, { maxKeys: 2 });
+const oddText = fc.constantFrom(
+  "'; DROP TABLE event; --",
+  '" OR 1=1',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  '',
+  ' ',
+  'id',
+  'kind',
+  'date',
+  'label',
+  'citedBy.citations.source.citedBy',
+  'actors',
+  '..',
+  '2018',
+  '[1,2]',
+  '2018-13',
+  '\u0000',
+  '\ud800',
+  '💥'.repeat(50),
+  'x'.repeat(10_000),
+);
+const odd = fc.oneof(
+  oddText,
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(-1, 0, 1e308, 2 ** 53, true, null),
+  fc.array(oddText, { maxLength: 3 }),
+  fc.dictionary(oddText, oddText, { maxKeys: 3 }),
+);
+const paths = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'id',
+      'kind',
+      'date',
+      'actors',
+      'label',
+      'facts.magnitude',
+      'citations.source',
+      'claims',
+      'facts',
+    ),
+  },
+  { weight: 1, arbitrary: oddText },
+);
+const conditionOf = fc.dictionary(
+  fc.constantFrom('eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'matches', 'exists', '__proto__'),
+  odd,
+  { maxKeys: 2 },
+);
 const { filter: oddFilter } = fc.letrec<{ filter: unknown }>((tie) => ({
   filter: fc.oneof(
     { maxDepth: 4 },
@@ -124,9 +253,17 @@ const { filter: oddFilter } = fc.letrec<{ filter: unknown }>((tie) => ({
     odd,
   ),
 }));
-const namesOf = fc.oneof(fc.array(paths, { maxLength: 4 }), fc.dictionary(oddText, paths, { maxKeys: 3 }), odd);
+const namesOf = fc.oneof(
+  fc.array(paths, { maxLength: 4 }),
+  fc.dictionary(oddText, paths, { maxKeys: 3 }),
+  odd,
+);
 const oddCall = fc
-  .tuple(fc.constantFrom('count', 'countDistinct', 'sum', 'mean', 'min', 'max', 'list', 'share', 'constructor'), fc.oneof(paths, fc.constant(true), odd), fc.option(oddFilter, { nil: undefined }))
+  .tuple(
+    fc.constantFrom('count', 'countDistinct', 'sum', 'mean', 'min', 'max', 'list', 'share', 'constructor'),
+    fc.oneof(paths, fc.constant(true), odd),
+    fc.option(oddFilter, { nil: undefined }),
+  )
   .map(([name, operand, where]) => ({ [name]: operand, ...(where === undefined ? {} : { where }) }));
 const parts: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   unnest: paths,
@@ -138,15 +275,26 @@ const parts: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   select: namesOf,
   group: namesOf,
   aggregate: fc.oneof(fc.dictionary(oddText, oddCall, { maxKeys: 3 }), odd),
-  order: fc.oneof(fc.array(fc.record({ by: paths, direction: fc.constantFrom('descending', 'up') }, { requiredKeys: ['by'] }), { maxLength: 2 }), odd),
+  order: fc.oneof(
+    fc.array(
+      fc.record({ by: paths, direction: fc.constantFrom('descending', 'up') }, { requiredKeys: ['by'] }),
+      { maxLength: 2 },
+    ),
+    odd,
+  ),
   limit: fc.oneof(fc.nat(), odd),
   offset: fc.oneof(fc.nat(), odd),
 };
-const froms = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('event', 'event', 'school', 'source', 'claim') }, { weight: 1, arbitrary: oddText });
+const froms = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('event', 'event', 'school', 'source', 'claim') },
+  { weight: 1, arbitrary: oddText },
+);
 /** A query with a few parts, so that not every one is refused for the first. */
 const oddQuery = fc
   .subarray(Object.keys(parts), { maxLength: 3 })
-  .chain((keys) => fc.record({ from: froms, ...Object.fromEntries(keys.map((key) => [key, parts[key] ?? odd])) }));
+  .chain((keys) =>
+    fc.record({ from: froms, ...Object.fromEntries(keys.map((key) => [key, parts[key] ?? odd])) }),
+  );
 
 describe('whatever comes from outside', () => {
   /** How many documents came to an answer: a test that refuses everything would prove nothing. */
@@ -168,7 +316,16 @@ describe('whatever comes from outside', () => {
   });
 
   test('any JSON at all is', () => {
-    fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true })), isHandled), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true }),
+        ),
+        isHandled,
+      ),
+      { numRuns: 1_000 },
+    );
   });
 
   test('queries that the schema takes are, even if nothing has parsed them', () => {

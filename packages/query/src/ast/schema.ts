@@ -9,7 +9,9 @@ const path = z
   .min(1)
   .max(200)
   .regex(/^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)*$/, 'must be field names joined by dots')
-  .meta({ description: 'Field names joined by dots; they follow references forwards and, by inverse names, back.' });
+  .meta({
+    description: 'Field names joined by dots; they follow references forwards and, by inverse names, back.',
+  });
 
 const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
 const comparable = z.union([z.number(), z.string().max(10_000)]);
@@ -74,7 +76,12 @@ export const querySchema = z
     group: columns.exactOptional(),
     aggregate: z.record(z.string().min(1).max(100), aggregate).exactOptional(),
     order: z
-      .array(z.strictObject({ by: z.string().min(1).max(200), direction: z.enum(['ascending', 'descending']).exactOptional() }))
+      .array(
+        z.strictObject({
+          by: z.string().min(1).max(200),
+          direction: z.enum(['ascending', 'descending']).exactOptional(),
+        }),
+      )
       .max(50)
       .exactOptional(),
     limit: z.int().min(0).exactOptional(),
@@ -87,7 +94,9 @@ export function queryKeys(): KnownKeys {
   return {
     root: () => Object.keys(querySchema.shape),
     condition: Object.keys(condition.shape),
-    aggregate: [...new Set(aggregate.options.flatMap(({ shape }) => Object.keys(shape)))].filter((key) => key !== 'where'),
+    aggregate: [...new Set(aggregate.options.flatMap(({ shape }) => Object.keys(shape)))].filter(
+      (key) => key !== 'where',
+    ),
   };
 }
 
@@ -101,5 +110,9 @@ export function parseQuery(value: unknown): Query {
   const parsed = querySchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const { at, message } = explainIssue(parsed.error.issues[0], queryKeys());
-  throw new QueryError('query-invalid', at, `The query does not fit the language${at === '' ? '' : ` at ${at}`}: ${message}.`);
+  throw new QueryError(
+    'query-invalid',
+    at,
+    `The query does not fit the language${at === '' ? '' : ` at ${at}`}: ${message}.`,
+  );
 }

@@ -52,7 +52,11 @@ export type Unnested<Out, P> = {
 };
 
 /** The lists that a query can still unnest: none once it has, or has chosen its columns. */
-export type Unnestable<T, U, Kind> = [U] extends [never] ? (Kind extends 'records' ? ListPath<T> : never) : never;
+export type Unnestable<T, U, Kind> = [U] extends [never]
+  ? Kind extends 'records'
+    ? ListPath<T>
+    : never
+  : never;
 
 /** Chosen columns; `certainty` stays one of them. */
 export type Selected<R, T, S extends Readonly<Record<string, string>>, U, Out> = Shown<

@@ -134,7 +134,15 @@ describe('what is inferred', () => {
   });
 
   test('columns: one value, a list, null where there may be none', () => {
-    const chosen = position.select({ id: 'id', school: 'school', korean: 'school.label.ko', concepts: 'concepts', labels: 'concepts.label', broader: 'concepts.broader', order: 'dimension.order' });
+    const chosen = position.select({
+      id: 'id',
+      school: 'school',
+      korean: 'school.label.ko',
+      concepts: 'concepts',
+      labels: 'concepts.label',
+      broader: 'concepts.broader',
+      order: 'dimension.order',
+    });
     expectTypeOf<Row<typeof chosen>>().toEqualTypeOf<{
       readonly id: FixtureRecords['position']['id'];
       readonly school: SchoolId;
@@ -144,7 +152,12 @@ describe('what is inferred', () => {
       readonly broader: readonly ('asset' | 'buffer' | 'burden' | 'pressure' | 'support')[];
       readonly order: number;
     }>();
-    const optional = event.select({ magnitude: 'facts.magnitude', place: 'place', kind: 'kind', vote: 'facts.chinaVote' });
+    const optional = event.select({
+      magnitude: 'facts.magnitude',
+      place: 'place',
+      kind: 'kind',
+      vote: 'facts.chinaVote',
+    });
     expectTypeOf<Row<typeof optional>>().toEqualTypeOf<{
       readonly magnitude: number | null;
       readonly place: string | null;
@@ -155,13 +168,19 @@ describe('what is inferred', () => {
 
   test('fields of several kinds of object', () => {
     const authors = source.select({ family: 'author.family', literal: 'author.literal' });
-    expectTypeOf<Row<typeof authors>>().toEqualTypeOf<{ readonly family: readonly string[]; readonly literal: readonly string[] }>();
+    expectTypeOf<Row<typeof authors>>().toEqualTypeOf<{
+      readonly family: readonly string[];
+      readonly literal: readonly string[];
+    }>();
   });
 
   test('columns keep certainty, asked before or after', () => {
     const before = school.asOf('2011').select({ id: 'id' });
     const after = school.select({ id: 'id' }).asOf('2011');
-    expectTypeOf<Row<typeof before>>().toEqualTypeOf<{ readonly id: SchoolId; readonly certainty: Certainty }>();
+    expectTypeOf<Row<typeof before>>().toEqualTypeOf<{
+      readonly id: SchoolId;
+      readonly certainty: Certainty;
+    }>();
     expectTypeOf<Row<typeof after>['certainty']>().toEqualTypeOf<Certainty>();
     expectTypeOf<Row<typeof after>['id']>().toEqualTypeOf<SchoolId>();
   });
@@ -170,7 +189,12 @@ describe('what is inferred', () => {
     const items = tally.unnest('counts');
     expectTypeOf<Row<typeof items>['counts']['count']>().toEqualTypeOf<number>();
     expectTypeOf<Row<typeof items>['missing']>().toExtend<readonly unknown[]>();
-    const chosen = items.select({ view: 'counts.view', group: 'counts.view.group', count: 'counts.count', missing: 'missing.view' });
+    const chosen = items.select({
+      view: 'counts.view',
+      group: 'counts.view.group',
+      count: 'counts.count',
+      missing: 'missing.view',
+    });
     expectTypeOf<Row<typeof chosen>>().toEqualTypeOf<{
       readonly view: 'abandon' | 'minimal' | 'sanctions' | 'stability';
       readonly group: 'asset' | 'buffer' | 'burden' | 'pressure' | 'support' | null;
@@ -206,20 +230,31 @@ describe('what is inferred', () => {
     expectTypeOf<Row<typeof byMany>['school.label']>().toExtend<Readonly<LocaleString>>();
     // A row without a value is in the group null.
     const byActor = event.groupBy('initiator').count();
-    expectTypeOf<Row<typeof byActor>>().toEqualTypeOf<{ readonly initiator: 'CHN' | 'KOR' | 'PRK' | 'kim' | 'xi' | null; readonly count: number }>();
+    expectTypeOf<Row<typeof byActor>>().toEqualTypeOf<{
+      readonly initiator: 'CHN' | 'KOR' | 'PRK' | 'kim' | 'xi' | null;
+      readonly count: number;
+    }>();
     const byView = tally.unnest('counts').groupBy('counts.view').sum('counts.count', 'texts');
-    expectTypeOf<Row<typeof byView>>().toEqualTypeOf<{ readonly 'counts.view': 'abandon' | 'minimal' | 'sanctions' | 'stability'; readonly texts: number | null }>();
+    expectTypeOf<Row<typeof byView>>().toEqualTypeOf<{
+      readonly 'counts.view': 'abandon' | 'minimal' | 'sanctions' | 'stability';
+      readonly texts: number | null;
+    }>();
   });
 
   test('what is computed over everything, certain or not', () => {
     const total = event.during('2018').count('visits').max('date', 'last');
-    expectTypeOf<Row<typeof total>>().toEqualTypeOf<{ readonly visits: number; readonly last: string | null }>();
+    expectTypeOf<Row<typeof total>>().toEqualTypeOf<{
+      readonly visits: number;
+      readonly last: string | null;
+    }>();
     const later = event.count('visits').during('2018').groupBy('kind');
     expectTypeOf<Row<typeof later>>().toEqualTypeOf<{ readonly visits: number; readonly kind: Kind }>();
   });
 
   test('paths', () => {
-    expectTypeOf<'school.dominance.span.start'>().toExtend<Path<FixtureRecords, FixtureRecords['position']>>();
+    expectTypeOf<'school.dominance.span.start'>().toExtend<
+      Path<FixtureRecords, FixtureRecords['position']>
+    >();
     expectTypeOf<'schol'>().not.toExtend<Path<FixtureRecords, FixtureRecords['position']>>();
   });
 });

@@ -13,8 +13,19 @@ const verdict = (query: Query, expect: Expectation): string => {
   return reason === undefined ? outcome : `${outcome}: ${reason}`;
 };
 
-const visits: Query = { from: 'event', where: { kind: 'leader-visit' }, aggregate: { visits: { count: true } } };
-const shares: Query = { from: 'tally', unnest: 'counts', aggregate: { share: { share: 'counts.count', where: { 'counts.view': 'sanctions' } }, total: { sum: 'counts.count' } } };
+const visits: Query = {
+  from: 'event',
+  where: { kind: 'leader-visit' },
+  aggregate: { visits: { count: true } },
+};
+const shares: Query = {
+  from: 'tally',
+  unnest: 'counts',
+  aggregate: {
+    share: { share: 'counts.count', where: { 'counts.view': 'sanctions' } },
+    total: { sum: 'counts.count' },
+  },
+};
 
 describe('an expectation', () => {
   test.each<[Query, Expectation, 'holds' | 'fails']>([
@@ -33,9 +44,21 @@ describe('an expectation', () => {
     [visits, { column: 'visits', between: [5, 6] }, 'fails'],
     [shares, { column: 'share', moreThan: 0.5 }, 'holds'],
     [shares, { column: 'share', equals: 11 / 16 }, 'holds'],
-    [{ from: 'event', aggregate: { last: { max: 'date' } } }, { column: 'last', equals: '2019-01-07/2019-01-10' }, 'holds'],
-    [{ from: 'school', order: [{ by: 'order' }], select: ['id'] }, { column: 'id', equals: 'geopolitics' }, 'holds'],
-    [{ from: 'event', group: ['kind'], order: [{ by: 'count', direction: 'descending' }] }, { column: 'kind', equals: 'leader-visit' }, 'holds'],
+    [
+      { from: 'event', aggregate: { last: { max: 'date' } } },
+      { column: 'last', equals: '2019-01-07/2019-01-10' },
+      'holds',
+    ],
+    [
+      { from: 'school', order: [{ by: 'order' }], select: ['id'] },
+      { column: 'id', equals: 'geopolitics' },
+      'holds',
+    ],
+    [
+      { from: 'event', group: ['kind'], order: [{ by: 'count', direction: 'descending' }] },
+      { column: 'kind', equals: 'leader-visit' },
+      'holds',
+    ],
     [{ from: 'event', where: { kind: 'treaty' } }, { rows: 'some' }, 'holds'],
     [{ from: 'event', where: { kind: 'treaty' } }, { rows: 'none' }, 'fails'],
     [{ from: 'event', where: { kind: 'border-measure' } }, { rows: 'none' }, 'holds'],
@@ -46,31 +69,114 @@ describe('an expectation', () => {
   });
 
   test('is undecided where there is nothing to compare', () => {
-    expect(verdict({ from: 'event', where: { kind: 'treaty' }, aggregate: { m: { max: 'facts.magnitude' } } }, { column: 'm', atLeast: 1 })).toBe('undecided: no-data');
-    expect(verdict({ from: 'event', where: { kind: 'border-measure' }, group: ['kind'] }, { column: 'count', atLeast: 1 })).toBe('undecided: no-data');
-    expect(verdict({ from: 'event', where: { kind: 'border-measure' }, asOf: '2018', select: ['facts.magnitude'] }, { column: 'facts.magnitude', atLeast: 1 })).toBe('undecided: no-data');
+    expect(
+      verdict(
+        { from: 'event', where: { kind: 'treaty' }, aggregate: { m: { max: 'facts.magnitude' } } },
+        { column: 'm', atLeast: 1 },
+      ),
+    ).toBe('undecided: no-data');
+    expect(
+      verdict(
+        { from: 'event', where: { kind: 'border-measure' }, group: ['kind'] },
+        { column: 'count', atLeast: 1 },
+      ),
+    ).toBe('undecided: no-data');
+    expect(
+      verdict(
+        { from: 'event', where: { kind: 'border-measure' }, asOf: '2018', select: ['facts.magnitude'] },
+        { column: 'facts.magnitude', atLeast: 1 },
+      ),
+    ).toBe('undecided: no-data');
     // A count of nothing is a number.
-    expect(verdict({ from: 'event', where: { kind: 'border-measure' }, aggregate: { n: { count: true } } }, { column: 'n', equals: 0 })).toBe('holds');
+    expect(
+      verdict(
+        { from: 'event', where: { kind: 'border-measure' }, aggregate: { n: { count: true } } },
+        { column: 'n', equals: 0 },
+      ),
+    ).toBe('holds');
   });
 
   test.each<[Query, Expectation, string, string]>([
-    [visits, { column: 'visit', equals: 4 }, 'column-unknown', 'The answer has no column "visit". Did you mean visits?'],
-    [{ ...visits, where: { id: { in: [] } }, group: ['kind'] }, { column: 'x', equals: 4 }, 'column-unknown', 'The answer has no column "x". It has kind, visits.'],
-    [visits, { column: 'visits', equals: '4' }, 'check-invalid', 'The column "visits" is a integer, and equals "4" compares with a text.'],
-    [{ from: 'event', aggregate: { last: { max: 'date' } } }, { column: 'last', atLeast: 2018 }, 'check-invalid', 'The column "last" is a date, and atLeast 2018 compares with a number.'],
-    [{ from: 'event', aggregate: { places: { list: 'place' } } }, { column: 'places', equals: 'Beijing, CHN' }, 'check-invalid', 'The column "places" is a list, and an expectation is about a number or a text. Compute one.'],
-    [{ from: 'school' }, { column: 'label', equals: 'x' }, 'check-invalid', 'The column "label" is a locale-string, and'],
-    [visits, { column: 'visits', between: [5, 3] }, 'check-invalid', 'Nothing is between 5 and 3. Write the lower bound first.'],
-    [visits, { rows: 'some' }, 'check-invalid', 'A query that computes over everything always has one row, so rows decides nothing.'],
+    [
+      visits,
+      { column: 'visit', equals: 4 },
+      'column-unknown',
+      'The answer has no column "visit". Did you mean visits?',
+    ],
+    [
+      { ...visits, where: { id: { in: [] } }, group: ['kind'] },
+      { column: 'x', equals: 4 },
+      'column-unknown',
+      'The answer has no column "x". It has kind, visits.',
+    ],
+    [
+      visits,
+      { column: 'visits', equals: '4' },
+      'check-invalid',
+      'The column "visits" is a integer, and equals "4" compares with a text.',
+    ],
+    [
+      { from: 'event', aggregate: { last: { max: 'date' } } },
+      { column: 'last', atLeast: 2018 },
+      'check-invalid',
+      'The column "last" is a date, and atLeast 2018 compares with a number.',
+    ],
+    [
+      { from: 'event', aggregate: { places: { list: 'place' } } },
+      { column: 'places', equals: 'Beijing, CHN' },
+      'check-invalid',
+      'The column "places" is a list, and an expectation is about a number or a text. Compute one.',
+    ],
+    [
+      { from: 'school' },
+      { column: 'label', equals: 'x' },
+      'check-invalid',
+      'The column "label" is a locale-string, and',
+    ],
+    [
+      visits,
+      { column: 'visits', between: [5, 3] },
+      'check-invalid',
+      'Nothing is between 5 and 3. Write the lower bound first.',
+    ],
+    [
+      visits,
+      { rows: 'some' },
+      'check-invalid',
+      'A query that computes over everything always has one row, so rows decides nothing.',
+    ],
     // JSON may say what the types rule out.
-    [visits, { column: 'visits', equal: 4 } as unknown as Expectation, 'check-invalid', 'An expectation has a column and one of equals,'],
+    [
+      visits,
+      { column: 'visits', equal: 4 } as unknown as Expectation,
+      'check-invalid',
+      'An expectation has a column and one of equals,',
+    ],
     [visits, {} as unknown as Expectation, 'check-invalid', 'An expectation has a column and one of equals,'],
-    [visits, { constructor: 1, column: 'visits' } as unknown as Expectation, 'check-invalid', 'An expectation has a column and one of equals,'],
-    [visits, null as unknown as Expectation, 'check-invalid', 'The check of a-claim needs a query and what to expect of it.'],
-    [undefined as unknown as Query, { rows: 'some' }, 'check-invalid', 'The check of a-claim needs a query and what to expect of it.'],
+    [
+      visits,
+      { constructor: 1, column: 'visits' } as unknown as Expectation,
+      'check-invalid',
+      'An expectation has a column and one of equals,',
+    ],
+    [
+      visits,
+      null as unknown as Expectation,
+      'check-invalid',
+      'The check of a-claim needs a query and what to expect of it.',
+    ],
+    [
+      undefined as unknown as Query,
+      { rows: 'some' },
+      'check-invalid',
+      'The check of a-claim needs a query and what to expect of it.',
+    ],
     [{ from: 'evnt' }, { rows: 'some' }, 'collection-unknown', 'Did you mean event?'],
   ])('%j: %j is refused', (query, expectation, code, message) => {
-    expect(refusal(() => decide(query, expectation))).toMatchObject({ code, message: expect.stringContaining(message) });
+    expect(refusal(() => decide(query, expectation))).toMatchObject({
+      code,
+      message: expect.stringContaining(message),
+    });
   });
 });
 
@@ -101,16 +207,26 @@ describe('uncertain time', () => {
 
   test('decides where the query counts the certain ones only', () => {
     expect(verdict({ ...in2018, certainty: 'certain' }, { column: 'visits', equals: 2 })).toBe('holds');
-    expect(verdict({ ...in2018, certainty: 'possible' }, { column: 'visits', equals: 2 })).toBe('undecided: uncertain-time');
+    expect(verdict({ ...in2018, certainty: 'possible' }, { column: 'visits', equals: 2 })).toBe(
+      'undecided: uncertain-time',
+    );
   });
 
   test('leaves open what is no number in some worlds', () => {
-    const query: Query = { from: 'event', where: { assertedBy: 'coder' }, during: '2018', aggregate: { last: { max: 'date' } } };
+    const query: Query = {
+      from: 'event',
+      where: { assertedBy: 'coder' },
+      during: '2018',
+      aggregate: { last: { max: 'date' } },
+    };
     expect(verdict(query, { column: 'last', equals: '2018-12~' })).toBe('undecided: uncertain-time');
   });
 
   test('shows the widest answer', () => {
-    expect(decide(in2018, { column: 'visits', equals: 2 })).toMatchObject({ found: 3, numbers: { visits: 3 } });
+    expect(decide(in2018, { column: 'visits', equals: 2 })).toMatchObject({
+      found: 3,
+      numbers: { visits: 3 },
+    });
   });
 });
 
@@ -118,7 +234,13 @@ describe('uncertain time', () => {
 function withVisits(certain: number, possible: number) {
   const visit = (date: string, index: number) => [
     `v${index}`,
-    { label: { en: 'x' }, date, kind: index % 2 === 0 ? 'leader-visit' : 'treaty', facts: { testNumber: index + 1 }, citations: [{ source: 'essay' }] },
+    {
+      label: { en: 'x' },
+      date,
+      kind: index % 2 === 0 ? 'leader-visit' : 'treaty',
+      facts: { testNumber: index + 1 },
+      citations: [{ source: 'essay' }],
+    },
   ];
   const event = Object.fromEntries([
     ...Array.from({ length: certain }, (_none, index) => visit('2018-06', index)),
@@ -129,7 +251,11 @@ function withVisits(certain: number, possible: number) {
 
 describe('combinations of possible rows', () => {
   const count: Query = { from: 'event', during: '2018', aggregate: { n: { count: true } } };
-  const share: Query = { from: 'event', during: '2018', aggregate: { share: { share: true, where: { kind: 'leader-visit' } } } };
+  const share: Query = {
+    from: 'event',
+    during: '2018',
+    aggregate: { share: { share: true, where: { kind: 'leader-visit' } } },
+  };
   const decideOn = (of: ReturnType<typeof withVisits>, query: Query, expectation: Expectation): string => {
     const { verdict: outcome, reason } = check(of, 'a-claim', { query, expect: expectation });
     return reason ?? outcome;
@@ -152,11 +278,18 @@ describe('combinations of possible rows', () => {
   });
 
   test('may put another group first', () => {
-    const query: Query = { from: 'event', during: '2018', group: ['kind'], order: [{ by: 'count', direction: 'descending' }] };
+    const query: Query = {
+      from: 'event',
+      during: '2018',
+      group: ['kind'],
+      order: [{ by: 'count', direction: 'descending' }],
+    };
     expect(decideOn(withVisits(3, 2), query, { column: 'kind', equals: 'leader-visit' })).toBe('holds');
     expect(decideOn(withVisits(2, 1), query, { column: 'kind', equals: 'leader-visit' })).toBe('holds');
     expect(decideOn(withVisits(1, 2), query, { column: 'kind', equals: 'leader-visit' })).toBe('holds');
-    expect(decideOn(withVisits(0, 2), query, { column: 'kind', equals: 'leader-visit' })).toBe('uncertain-time');
+    expect(decideOn(withVisits(0, 2), query, { column: 'kind', equals: 'leader-visit' })).toBe(
+      'uncertain-time',
+    );
   });
 
   describe('where there are too many to try', () => {
@@ -222,14 +355,27 @@ describe('a verdict', () => {
         },
       ],
     });
-    expect(checkClaim(dataset, 'three-visits')).toMatchObject({ verdict: 'undecided', reason: 'uncertain-time' });
+    expect(checkClaim(dataset, 'three-visits')).toMatchObject({
+      verdict: 'undecided',
+      reason: 'uncertain-time',
+    });
   });
 
   test('counts whole records, and shows the first row of chosen columns', () => {
     const some = { rows: 'some' } as const;
-    expect(decide({ from: 'school' }, some)).toMatchObject({ found: 5, numbers: { rows: 5 }, expected: { relation: 'rows', value: 'some' } });
-    expect(decide({ from: 'school', select: { citations: 'order' } }, some).numbers).toEqual({ citations: 2 });
-    expect(decide({ from: 'school', where: { order: 9 }, select: ['order'] }, some)).toMatchObject({ verdict: 'fails', numbers: { rows: 0 }, evidence: [] });
+    expect(decide({ from: 'school' }, some)).toMatchObject({
+      found: 5,
+      numbers: { rows: 5 },
+      expected: { relation: 'rows', value: 'some' },
+    });
+    expect(decide({ from: 'school', select: { citations: 'order' } }, some).numbers).toEqual({
+      citations: 2,
+    });
+    expect(decide({ from: 'school', where: { order: 9 }, select: ['order'] }, some)).toMatchObject({
+      verdict: 'fails',
+      numbers: { rows: 0 },
+      evidence: [],
+    });
   });
 });
 
@@ -240,7 +386,10 @@ describe('the claims of a dataset', () => {
       ['sanctions-majority', 'fails'],
       ['three-visits', 'undecided'],
     ]);
-    const turned = { ...dataset, records: { ...dataset.records, claim: { ...dataset.records.claim, 9: { id: '9' }, 10: { id: '10' } } } };
+    const turned = {
+      ...dataset,
+      records: { ...dataset.records, claim: { ...dataset.records.claim, 9: { id: '9' }, 10: { id: '10' } } },
+    };
     expect(checkAll(turned as unknown as typeof dataset)).toEqual(checkAll(dataset));
   });
 
@@ -266,7 +415,18 @@ describe('the claims of a dataset', () => {
   });
 
   test('with a check that nobody has parsed fail as queries do, not otherwise', () => {
-    const broken: readonly unknown[] = [{}, { query: {} }, { query: { from: 'event' } }, { query: { from: 'event', where: 5 }, expect: { rows: 'some' } }, { query: [], expect: [] }, 5, 'x'];
-    for (const claimed of broken) expect(refusal(() => check(anyDataset, 'a-claim', claimed as Check)).message.length).toBeGreaterThan(10);
+    const broken: readonly unknown[] = [
+      {},
+      { query: {} },
+      { query: { from: 'event' } },
+      { query: { from: 'event', where: 5 }, expect: { rows: 'some' } },
+      { query: [], expect: [] },
+      5,
+      'x',
+    ];
+    for (const claimed of broken)
+      expect(refusal(() => check(anyDataset, 'a-claim', claimed as Check)).message.length).toBeGreaterThan(
+        10,
+      );
   });
 });

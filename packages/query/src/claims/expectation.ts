@@ -31,13 +31,18 @@ export const EXPECTATIONS = {
   moreThan: numeric((found, expected) => found > expected),
   lessThan: numeric((found, expected) => found < expected),
   between: (found, expected) =>
-    typeof found === 'number' && Array.isArray(expected) && found >= Number(expected[0]) && found <= Number(expected[1]),
+    typeof found === 'number' &&
+    Array.isArray(expected) &&
+    found >= Number(expected[0]) &&
+    found <= Number(expected[1]),
 } as const satisfies Readonly<Record<string, Compare>>;
 
 export type Comparison = keyof typeof EXPECTATIONS;
 
 /** The comparison that an expectation makes, and what it compares with. */
-export function comparisonOf(expectation: Expectation): { readonly name: Comparison; readonly than: unknown } | undefined {
+export function comparisonOf(
+  expectation: Expectation,
+): { readonly name: Comparison; readonly than: unknown } | undefined {
   for (const [name, than] of Object.entries(expectation)) {
     if (isComparison(name)) return { name, than };
   }
@@ -54,28 +59,39 @@ const TEXTS: readonly string[] = ['string', 'date', 'reference', 'certainty'] sa
  *
  * @throws QueryError `column-unknown` with the nearest, or `check-invalid`
  */
-export function checkExpectation({ group, aggregate }: Query, columns: readonly Column[], expect: Expectation): void {
+export function checkExpectation(
+  { group, aggregate }: Query,
+  columns: readonly Column[],
+  expect: Expectation,
+): void {
   const refuse = (message: string): never => {
     throw new QueryError('check-invalid', 'expect', message);
   };
   const comparison = comparisonOf(expect);
   if ('rows' in expect) {
     if (aggregate !== undefined && group === undefined) {
-      refuse('A query that computes over everything always has one row, so rows decides nothing. Expect something of a column.');
+      refuse(
+        'A query that computes over everything always has one row, so rows decides nothing. Expect something of a column.',
+      );
     }
     return;
   }
-  if (!comparison) return refuse(`An expectation has a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows.`);
+  if (!comparison)
+    return refuse(`An expectation has a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows.`);
   const { column } = expect;
   const type = columns.find(({ name }) => name === column)?.type;
   if (type === undefined) throw unknownColumn(column, columns, 'expect.column');
   const { than } = comparison;
   if (type !== 'json' && !NUMBERS.includes(type) && !TEXTS.includes(type)) {
-    refuse(`The column "${column}" is a ${type}, and an expectation is about a number or a text. Compute one.`);
+    refuse(
+      `The column "${column}" is a ${type}, and an expectation is about a number or a text. Compute one.`,
+    );
   }
   const isText = typeof than === 'string';
   if (type !== 'json' && isText !== TEXTS.includes(type)) {
-    refuse(`The column "${column}" is a ${type}, and ${comparison.name} ${JSON.stringify(than)} compares with a ${isText ? 'text' : 'number'}.`);
+    refuse(
+      `The column "${column}" is a ${type}, and ${comparison.name} ${JSON.stringify(than)} compares with a ${isText ? 'text' : 'number'}.`,
+    );
   }
   if (Array.isArray(than) && Number(than[0]) > Number(than[1])) {
     refuse(`Nothing is between ${String(than[0])} and ${String(than[1])}. Write the lower bound first.`);

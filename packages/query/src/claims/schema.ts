@@ -40,8 +40,16 @@ export function parseCheck(value: unknown): Check {
   if (parsed.success) return parsed.data;
   const { at, message } = explainIssue(parsed.error.issues[0], {
     ...queryKeys(),
-    root: (path) => (path.includes('query') ? Object.keys(querySchema.shape) : Object.keys(checkSchema.shape)),
+    root: (path) =>
+      path.includes('query') ? Object.keys(querySchema.shape) : Object.keys(checkSchema.shape),
   });
-  const hint = at === 'expect' ? `, and it must have a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows` : '';
-  throw new QueryError('check-invalid', at, `The check does not fit at ${at || 'its root'}: ${message}${hint}.`);
+  const hint =
+    at === 'expect'
+      ? `, and it must have a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows`
+      : '';
+  throw new QueryError(
+    'check-invalid',
+    at,
+    `The check does not fit at ${at || 'its root'}: ${message}${hint}.`,
+  );
 }

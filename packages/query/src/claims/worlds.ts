@@ -58,10 +58,17 @@ function agreed([first = 'undecided', ...others]: readonly Outcome[]): Decision 
 }
 
 /** Whether the outcomes of two answers decide all answers between them. */
-function standForAll(strictest: Result, widest: Result, { group, aggregate, offset, limit }: Query, expect: Expectation): boolean {
+function standForAll(
+  strictest: Result,
+  widest: Result,
+  { group, aggregate, offset, limit }: Query,
+  expect: Expectation,
+): boolean {
   if ('rows' in expect) return true;
-  const computed = aggregate !== undefined && Object.hasOwn(aggregate, expect.column) ? aggregate[expect.column] : undefined;
-  const isPlain = computed !== undefined && group === undefined && offset === undefined && limit === undefined;
+  const computed =
+    aggregate !== undefined && Object.hasOwn(aggregate, expect.column) ? aggregate[expect.column] : undefined;
+  const isPlain =
+    computed !== undefined && group === undefined && offset === undefined && limit === undefined;
   if (!isPlain || !BETWEEN.some((name) => name in computed)) return false;
   const [one, other] = [strictest, widest].map(({ rows }) => rows[0]?.[expect.column] ?? null);
   if (one === other) return true;

@@ -37,14 +37,21 @@ type Cell = ComparedCell & { readonly dimension: string; readonly dimensionLabel
  * @param schools ids of at least two schools
  * @throws QueryError `value-unknown` for an unknown school, with the nearest; `query-invalid` for fewer than two
  */
-export function compareSchools<R extends object>(dataset: Dataset<R>, schools: readonly string[]): Comparison {
+export function compareSchools<R extends object>(
+  dataset: Dataset<R>,
+  schools: readonly string[],
+): Comparison {
   // Reading needs no more of the record types than what the catalogue says of them.
   const any = dataset as unknown as AnyDataset;
   const known = any.records['school'] ?? {};
   for (const school of schools) {
     if (!Object.hasOwn(known, school)) {
       const ids = Object.keys(known);
-      throw new QueryError('value-unknown', 'schools', `There is no school "${school}". ${didYouMean(school, ids) || `There are ${ids.join(', ')}.`}`);
+      throw new QueryError(
+        'value-unknown',
+        'schools',
+        `There is no school "${school}". ${didYouMean(school, ids) || `There are ${ids.join(', ')}.`}`,
+      );
     }
   }
   if (new Set(schools).size < 2) {
@@ -75,7 +82,12 @@ export function compareSchools<R extends object>(dataset: Dataset<R>, schools: r
   };
 }
 
-function compareOn(dimension: string, label: LocaleString, schools: readonly string[], all: readonly Cell[]): ComparedDimension {
+function compareOn(
+  dimension: string,
+  label: LocaleString,
+  schools: readonly string[],
+  all: readonly Cell[],
+): ComparedDimension {
   const cells = schools.map((school): ComparedCell | undefined => {
     const cell = all.find((other) => other.school === school && other.dimension === dimension);
     return cell && { school, position: cell.position, label: cell.label, concepts: cell.concepts };
@@ -87,6 +99,8 @@ function compareOn(dimension: string, label: LocaleString, schools: readonly str
     label,
     cells,
     differs: new Set(sets).size > 1,
-    shared: (first?.concepts ?? []).filter((concept) => cells.every((cell) => cell?.concepts.includes(concept) === true)),
+    shared: (first?.concepts ?? []).filter((concept) =>
+      cells.every((cell) => cell?.concepts.includes(concept) === true),
+    ),
   };
 }

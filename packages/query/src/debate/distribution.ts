@@ -54,7 +54,10 @@ interface Counted {
  *
  * @throws QueryError `value-unknown` for an unknown tally, `number-invalid` for a level that is none
  */
-export function distribution<R extends object>(dataset: Dataset<R>, options: DistributionOptions = {}): Distribution {
+export function distribution<R extends object>(
+  dataset: Dataset<R>,
+  options: DistributionOptions = {},
+): Distribution {
   // Reading needs no more of the record types than what the catalogue says of them.
   const any = dataset as unknown as AnyDataset;
   const { by = 'view', method = 'wilson', level = 0.95 } = options;
@@ -80,7 +83,14 @@ export function distribution<R extends object>(dataset: Dataset<R>, options: Dis
     const interval = INTERVAL_METHODS[method](count, total, level);
     return { id, label, group, count, ...interval };
   });
-  return { tally, by, method, level, total, shares: by === 'group' ? shares : [...shares, ...uncounted(any, tally)] };
+  return {
+    tally,
+    by,
+    method,
+    level,
+    total,
+    shares: by === 'group' ? shares : [...shares, ...uncounted(any, tally)],
+  };
 }
 
 function tallyOf(dataset: AnyDataset, wanted: string | undefined): string {
@@ -88,8 +98,15 @@ function tallyOf(dataset: AnyDataset, wanted: string | undefined): string {
   const [only] = ids;
   if (wanted === undefined && only !== undefined && ids.length === 1) return only;
   if (wanted !== undefined && ids.includes(wanted)) return wanted;
-  const found = wanted === undefined ? `The dataset has ${ids.length} tallies: say which.` : `There is no tally "${wanted}".`;
-  throw new QueryError('value-unknown', 'tally', `${found} ${(wanted === undefined ? '' : didYouMean(wanted, ids)) || `There are ${ids.join(', ') || 'none'}.`}`);
+  const found =
+    wanted === undefined
+      ? `The dataset has ${ids.length} tallies: say which.`
+      : `There is no tally "${wanted}".`;
+  throw new QueryError(
+    'value-unknown',
+    'tally',
+    `${found} ${(wanted === undefined ? '' : didYouMean(wanted, ids)) || `There are ${ids.join(', ') || 'none'}.`}`,
+  );
 }
 
 /** Counts by group. A view without a group stands for itself. */
@@ -98,7 +115,13 @@ function groupsOf(views: readonly Counted[]): Counted[] {
   for (const { id, label, group, groupLabel, count } of views) {
     const key = group ?? id;
     const sofar = groups.get(key);
-    groups.set(key, { id: key, label: groupLabel ?? label, group: null, groupLabel: null, count: (sofar?.count ?? 0) + count });
+    groups.set(key, {
+      id: key,
+      label: groupLabel ?? label,
+      group: null,
+      groupLabel: null,
+      count: (sofar?.count ?? 0) + count,
+    });
   }
   return [...groups.values()];
 }
@@ -108,7 +131,12 @@ function uncounted(dataset: AnyDataset, tally: string): Share[] {
     from: 'tally',
     where: { id: tally },
     unnest: 'missing',
-    select: { id: 'missing.view', label: 'missing.view.label', group: 'missing.view.group', missing: 'missing.missing' },
+    select: {
+      id: 'missing.view',
+      label: 'missing.view.label',
+      group: 'missing.view.group',
+      missing: 'missing.missing',
+    },
     order: [{ by: 'missing.view.order' }],
   });
   const views = rows as unknown as readonly Pick<Share, 'id' | 'label' | 'group' | 'missing'>[];

@@ -1,6 +1,16 @@
 import type { AnyDataset, Dataset } from '@yalu/model/dataset';
 import type { Locale, LocaleString } from '@yalu/model/text';
-import { type Certainty, formatDate, formatSpan, hull, overlaps, readingsOf, type Span, spanReadings, wholeOf } from '@yalu/model/time';
+import {
+  type Certainty,
+  formatDate,
+  formatSpan,
+  hull,
+  overlaps,
+  readingsOf,
+  type Span,
+  spanReadings,
+  wholeOf,
+} from '@yalu/model/time';
 import { run } from '../memory/run.ts';
 
 /** A school that was or may have been dominant at a date. */
@@ -38,14 +48,18 @@ export function dominantSchools<R extends object>(dataset: Dataset<R>, date: str
     order: [{ by: 'order' }],
   });
   // The columns are those selected above, in fields of these types.
-  return (rows as unknown as readonly Omit<DominantSchool, 'why'>[]).map((row) => ({ ...row, why: reasonFor(row.span, date) }));
+  return (rows as unknown as readonly Omit<DominantSchool, 'why'>[]).map((row) => ({
+    ...row,
+    why: reasonFor(row.span, date),
+  }));
 }
 
 function reasonFor(span: Span, date: string): DominanceReason {
   const asked = wholeOf(readingsOf(date));
   if (overlaps(spanReadings(span), asked) === 'certain') return 'within';
   const { min } = hull(asked);
-  if (span.end === '..' && span.knownUntil !== undefined && min > hull(readingsOf(span.knownUntil)).min) return 'after-known';
+  if (span.end === '..' && span.knownUntil !== undefined && min > hull(readingsOf(span.knownUntil)).min)
+    return 'after-known';
   const startsBefore = spanReadings(span).every(({ start }) => start.max <= hull(asked).max);
   return startsBefore ? 'end-uncertain' : 'start-uncertain';
 }
@@ -53,15 +67,21 @@ function reasonFor(span: Span, date: string): DominanceReason {
 const words: Record<Locale, Record<DominanceReason, (span: Span, locale: Locale) => string>> = {
   en: {
     within: (span, locale) => `its period is ${formatSpan(span, locale)}`,
-    'start-uncertain': (span, locale) => `it began in ${formatDate(span.start, locale)}, which leaves this date open`,
-    'end-uncertain': (span, locale) => `it ended in ${formatDate(span.end, locale)}, which leaves this date open`,
-    'after-known': (span, locale) => `its period is open, and the source speaks only until ${formatDate(span.knownUntil ?? '', locale)}`,
+    'start-uncertain': (span, locale) =>
+      `it began in ${formatDate(span.start, locale)}, which leaves this date open`,
+    'end-uncertain': (span, locale) =>
+      `it ended in ${formatDate(span.end, locale)}, which leaves this date open`,
+    'after-known': (span, locale) =>
+      `its period is open, and the source speaks only until ${formatDate(span.knownUntil ?? '', locale)}`,
   },
   ko: {
     within: (span, locale) => `시기: ${formatSpan(span, locale)}`,
-    'start-uncertain': (span, locale) => `시작 시점: ${formatDate(span.start, locale)}. 이 시점에 시작되었는지는 확정할 수 없음`,
-    'end-uncertain': (span, locale) => `종료 시점: ${formatDate(span.end, locale)}. 이 시점에 끝났는지는 확정할 수 없음`,
-    'after-known': (span, locale) => `종료 시점이 없으며, 출처는 ${formatDate(span.knownUntil ?? '', locale)}까지만 다룸`,
+    'start-uncertain': (span, locale) =>
+      `시작 시점: ${formatDate(span.start, locale)}. 이 시점에 시작되었는지는 확정할 수 없음`,
+    'end-uncertain': (span, locale) =>
+      `종료 시점: ${formatDate(span.end, locale)}. 이 시점에 끝났는지는 확정할 수 없음`,
+    'after-known': (span, locale) =>
+      `종료 시점이 없으며, 출처는 ${formatDate(span.knownUntil ?? '', locale)}까지만 다룸`,
   },
   'zh-Hans': {
     within: (span, locale) => `时期为${formatSpan(span, locale)}`,

@@ -13,7 +13,10 @@ export interface CitedSource {
  *
  * @param evidence addresses of records, such as the evidence of a result; repeated ones count once
  */
-export function citedSources<R extends object>(dataset: Dataset<R>, evidence: readonly RecordAddress[]): CitedSource[] {
+export function citedSources<R extends object>(
+  dataset: Dataset<R>,
+  evidence: readonly RecordAddress[],
+): CitedSource[] {
   // Reading needs no more of the record types than what the catalogue says of them.
   const any = dataset as unknown as AnyDataset;
   const sources = any.records['source'] ?? {};

@@ -3,7 +3,12 @@ import type { Aggregate, Filter } from '../ast/types.ts';
 import { ask, refused } from '../../test/ask.ts';
 
 function compute(from: string, aggregate: Aggregate, where: Filter = {}, unnest?: string): unknown {
-  const { rows } = ask({ from, where, aggregate: { it: aggregate }, ...(unnest === undefined ? {} : { unnest }) });
+  const { rows } = ask({
+    from,
+    where,
+    aggregate: { it: aggregate },
+    ...(unnest === undefined ? {} : { unnest }),
+  });
   expect(rows).toHaveLength(1);
   return rows[0]?.['it'];
 }
@@ -25,10 +30,18 @@ describe('of something', () => {
     ['max of a number', { max: 'facts.magnitude' }, 6.3],
     ['min of a text', { min: 'place' }, 'Beijing, CHN'],
     ['max of a reference', { max: 'actors' }, 'kim'],
-    ['list, each value once, in the order of the data', { list: 'place' }, ['Beijing, CHN', 'Punggye-ri, PRK', 'Dalian, CHN']],
+    [
+      'list, each value once, in the order of the data',
+      { list: 'place' },
+      ['Beijing, CHN', 'Punggye-ri, PRK', 'Dalian, CHN'],
+    ],
     ['share of rows', { share: true, where: { kind: 'leader-visit' } }, 4 / 12],
     ['share of everything', { share: true }, 1],
-    ['share of a sum', { share: 'facts.testNumber', where: { kind: 'nuclear-test', date: '2017-09-03' } }, 6 / 11],
+    [
+      'share of a sum',
+      { share: 'facts.testNumber', where: { kind: 'nuclear-test', date: '2017-09-03' } },
+      6 / 11,
+    ],
     ['share of none of it', { share: 'facts.testNumber', where: { kind: 'treaty' } }, 0],
   ])('%s', (_name, aggregate, expected) => {
     expect(compute('event', aggregate)).toEqual(expected);
@@ -36,7 +49,9 @@ describe('of something', () => {
 
   test('sums lists, and items where the query unnests', () => {
     expect(compute('tally', { sum: 'counts.count' })).toBe(16);
-    expect(compute('tally', { share: 'counts.count', where: { 'counts.view': 'sanctions' } }, {}, 'counts')).toBe(11 / 16);
+    expect(
+      compute('tally', { share: 'counts.count', where: { 'counts.view': 'sanctions' } }, {}, 'counts'),
+    ).toBe(11 / 16);
     // Without unnest, a tally is counted whole if any of its counts is of the view.
     expect(compute('tally', { share: 'counts.count', where: { 'counts.view': 'sanctions' } })).toBe(1);
   });
@@ -57,12 +72,20 @@ describe('of nothing', () => {
     expect(compute('event', aggregate, nothing)).toEqual(expected);
     // Nothing to compute with is no different from no rows, but for what counts rows.
     if (!('count' in aggregate) && !('share' in aggregate && aggregate.share === true)) {
-      expect(compute('event', aggregate, { id: 'aid-2017', kind: 'economic-aid', date: { exists: false } })).toEqual(expected);
+      expect(
+        compute('event', aggregate, { id: 'aid-2017', kind: 'economic-aid', date: { exists: false } }),
+      ).toEqual(expected);
     }
   });
 
   test('a share of absent numbers is null, not the share of the rows', () => {
-    expect(compute('event', { share: 'facts.magnitude', where: { kind: 'treaty' } }, { kind: { in: ['treaty', 'statement'] } })).toBeNull();
+    expect(
+      compute(
+        'event',
+        { share: 'facts.magnitude', where: { kind: 'treaty' } },
+        { kind: { in: ['treaty', 'statement'] } },
+      ),
+    ).toBeNull();
   });
 
   test('a share of zero is null', () => {
@@ -74,15 +97,21 @@ describe('of dates', () => {
   test('min and max go by the earliest instant, whatever the form', () => {
     expect(compute('event', { min: 'date' })).toBe('1961-07-11');
     expect(compute('event', { max: 'date' })).toBe('2019-01-07/2019-01-10');
-    expect(compute('event', { max: 'date' }, { date: { in: ['[2002,2007]', '2006-07-15'] } })).toBe('2006-07-15');
-    expect(compute('event', { min: 'date' }, { date: { in: ['2016-07/2016-09', '2016-09-09', '2017'] } })).toBe('2016-07/2016-09');
+    expect(compute('event', { max: 'date' }, { date: { in: ['[2002,2007]', '2006-07-15'] } })).toBe(
+      '2006-07-15',
+    );
+    expect(
+      compute('event', { min: 'date' }, { date: { in: ['2016-07/2016-09', '2016-09-09', '2017'] } }),
+    ).toBe('2016-07/2016-09');
     expect(compute('event', { max: 'date' }, { date: { in: ['2017', '2017-09-03'] } })).toBe('2017-09-03');
   });
 
   test('an open end is the last', () => {
     expect(compute('school', { max: 'dominance.span.end' })).toBe('..');
     expect(compute('school', { min: 'dominance.span.end' })).toBe('[2002,2007]');
-    expect(compute('school', { min: 'dominance.span.end' }, { id: { in: ['great-power', 'rising'] } })).toBe('2013');
+    expect(compute('school', { min: 'dominance.span.end' }, { id: { in: ['great-power', 'rising'] } })).toBe(
+      '2013',
+    );
   });
 
   test('spans go by their start', () => {
@@ -103,16 +132,33 @@ describe('coverage', () => {
         share: { share: 'facts.magnitude', where: { kind: 'nuclear-test' } },
       },
     });
-    expect(coverage).toEqual({ scanned: 12, certain: 12, possible: 0, missing: { n: 0, magnitude: 10, tests: 0, places: 4, share: 10 } });
+    expect(coverage).toEqual({
+      scanned: 12,
+      certain: 12,
+      possible: 0,
+      missing: { n: 0, magnitude: 10, tests: 0, places: 4, share: 10 },
+    });
   });
 
   test('counts a row once, in however many groups it is', () => {
-    const { coverage } = ask({ from: 'event', where: { id: 'aid-2017' }, group: ['actors'], aggregate: { magnitude: { mean: 'facts.magnitude' } } });
+    const { coverage } = ask({
+      from: 'event',
+      where: { id: 'aid-2017' },
+      group: ['actors'],
+      aggregate: { magnitude: { mean: 'facts.magnitude' } },
+    });
     expect(coverage.missing).toEqual({ magnitude: 1 });
   });
 
   test('names every column, even where there are no groups, and whatever its name', () => {
-    expect(ask({ from: 'event', where: nothing, group: ['kind'], aggregate: { magnitude: { mean: 'facts.magnitude' } } }).coverage.missing).toEqual({ magnitude: 0 });
+    expect(
+      ask({
+        from: 'event',
+        where: nothing,
+        group: ['kind'],
+        aggregate: { magnitude: { mean: 'facts.magnitude' } },
+      }).coverage.missing,
+    ).toEqual({ magnitude: 0 });
     const aggregate: Record<string, Aggregate> = Object.fromEntries([
       ['constructor', { sum: 'facts.magnitude' }],
       ['toString', { count: true as const }],
@@ -123,7 +169,10 @@ describe('coverage', () => {
 
 describe('evidence', () => {
   test('is what the numbers rest on, the records of the path included', () => {
-    expect(ask({ from: 'position', where: { school: 'rising' }, aggregate: { order: { sum: 'concepts.order' } } }).evidence).toEqual([
+    expect(
+      ask({ from: 'position', where: { school: 'rising' }, aggregate: { order: { sum: 'concepts.order' } } })
+        .evidence,
+    ).toEqual([
       [
         { collection: 'position', id: 'rising-means' },
         { collection: 'concept', id: 'pressure' },
@@ -133,7 +182,14 @@ describe('evidence', () => {
   });
 
   test('of a share is its part', () => {
-    expect(ask({ from: 'tally', unnest: 'counts', where: { id: 'views-articles' }, aggregate: { share: { share: 'counts.count', where: { 'counts.view': 'abandon' } } } })).toMatchObject({
+    expect(
+      ask({
+        from: 'tally',
+        unnest: 'counts',
+        where: { id: 'views-articles' },
+        aggregate: { share: { share: 'counts.count', where: { 'counts.view': 'abandon' } } },
+      }),
+    ).toMatchObject({
       rows: [{ share: 0.1 }],
       evidence: [
         [
@@ -150,15 +206,31 @@ describe('what cannot be computed', () => {
     [{ sum: 'place' }, 'value-type', 'place is no number, so there is no sum of it.'],
     [{ mean: 'initiator' }, 'value-type', 'initiator is no number, so there is no mean of it.'],
     [{ share: 'date' }, 'value-type', 'date is no number, so there is no share of it.'],
-    [{ min: 'citations' }, 'value-type', 'citations is a whole object, of which there is no min. Name one of its fields.'],
-    [{ max: 'claims' }, 'value-type', 'claims is a whole record, of which there is no max. Name one of its fields.'],
+    [
+      { min: 'citations' },
+      'value-type',
+      'citations is a whole object, of which there is no min. Name one of its fields.',
+    ],
+    [
+      { max: 'claims' },
+      'value-type',
+      'claims is a whole record, of which there is no max. Name one of its fields.',
+    ],
     [{ sum: 'facts.magnitud' }, 'field-unknown', 'Did you mean magnitude?'],
     [{ count: true, where: { kind: 'leader-vist' } }, 'value-unknown', 'Did you mean leader-visit?'],
     // JSON may say what the types rule out.
-    [{ median: 'order' } as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of count, countDistinct, sum, mean, min, max, list, share'],
+    [
+      { median: 'order' } as unknown as Aggregate,
+      'query-invalid',
+      'aggregate.it must be one of count, countDistinct, sum, mean, min, max, list, share',
+    ],
     [{ sum: true } as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
     [{ count: 'id' } as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
-    [{ sum: 'facts.magnitude', mean: 'facts.magnitude' } as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
+    [
+      { sum: 'facts.magnitude', mean: 'facts.magnitude' } as Aggregate,
+      'query-invalid',
+      'aggregate.it must be one of',
+    ],
     [{ constructor: 'id' } as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
     [{} as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
   ])('%j is refused', (aggregate, code, message) => {

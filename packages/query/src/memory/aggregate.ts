@@ -39,21 +39,27 @@ interface AggregateFunction {
 }
 
 const numbers = (values: readonly unknown[]): number[] => values.filter((value) => typeof value === 'number');
-const sum = (values: readonly unknown[]): number => numbers(values).reduce((total, value) => total + value, 0);
+const sum = (values: readonly unknown[]): number =>
+  numbers(values).reduce((total, value) => total + value, 0);
 
 function extreme(sign: 1 | -1): AggregateFunction['reduce'] {
   return ({ values, path }) => {
     const keyed = values.map((value) => ({ value, key: sortKeyOf(path?.type ?? 'json', value) }));
     const [first] = keyed;
     if (!first) return null;
-    return keyed.reduce((best, next) => (sign * compareKeys(next.key, best.key) < 0 ? next : best), first).value;
+    return keyed.reduce((best, next) => (sign * compareKeys(next.key, best.key) < 0 ? next : best), first)
+      .value;
   };
 }
 
 const functions: Readonly<Record<string, AggregateFunction>> = {
   count: { reduce: ({ rows }) => rows, type: 'integer', takes: 'any' },
   countDistinct: { reduce: ({ values }) => distinct(values).length, type: 'integer', takes: 'any' },
-  sum: { reduce: ({ values }) => (values.length === 0 ? null : sum(values)), type: 'number', takes: 'number' },
+  sum: {
+    reduce: ({ values }) => (values.length === 0 ? null : sum(values)),
+    type: 'number',
+    takes: 'number',
+  },
   mean: {
     reduce: ({ values }) => (values.length === 0 ? null : sum(values) / values.length),
     type: 'number',
@@ -80,7 +86,11 @@ export function compileAggregate(scope: Scope, name: string, aggregate: Aggregat
   const chosen = Object.hasOwn(functions, key) ? functions[key] : undefined;
   const isWhole = operand === true && (key === 'count' || key === 'share');
   if (!chosen || others.length > 0 || (!isWhole && (typeof operand !== 'string' || key === 'count'))) {
-    throw new QueryError('query-invalid', at, `${at} must be one of ${Object.keys(functions).join(', ')}, with a path (count and share also with true).`);
+    throw new QueryError(
+      'query-invalid',
+      at,
+      `${at} must be one of ${Object.keys(functions).join(', ')}, with a path (count and share also with true).`,
+    );
   }
   const path = typeof operand === 'string' ? compilePath(scope, operand, at) : undefined;
   if (path) checkOperand(path, key, chosen, at);
@@ -88,7 +98,13 @@ export function compileAggregate(scope: Scope, name: string, aggregate: Aggregat
   return {
     column: { name, type },
     sortedAs: chosen.type === 'list' && path ? typeOf(path) : type,
-    compute: compute(scope, chosen, path, where === undefined ? () => true : compileFilter(scope, where, `${at}.where`), key === 'share'),
+    compute: compute(
+      scope,
+      chosen,
+      path,
+      where === undefined ? () => true : compileFilter(scope, where, `${at}.where`),
+      key === 'share',
+    ),
   };
 }
 
@@ -129,12 +145,21 @@ function compute(
   };
 }
 
-function checkOperand({ type, text }: CompiledPath, name: string, { takes }: AggregateFunction, at: string): void {
+function checkOperand(
+  { type, text }: CompiledPath,
+  name: string,
+  { takes }: AggregateFunction,
+  at: string,
+): void {
   const isNumber = type === 'integer' || type === 'number';
   if (takes === 'number' && !isNumber) {
     throw new QueryError('value-type', at, `${text} is no number, so there is no ${name} of it.`);
   }
   if (takes === 'ordered' && (type === 'record' || type === 'object')) {
-    throw new QueryError('value-type', at, `${text} is a whole ${type}, of which there is no ${name}. Name one of its fields.`);
+    throw new QueryError(
+      'value-type',
+      at,
+      `${text} is a whole ${type}, of which there is no ${name}. Name one of its fields.`,
+    );
   }
 }

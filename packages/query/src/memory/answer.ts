@@ -2,12 +2,18 @@ import type { RecordAddress } from '@yalu/model/dataset';
 import type { CompiledColumn } from './columns.ts';
 import type { Row } from './row.ts';
 
-/** A row of an answer before it is ordered and cut to a page. */
-export interface Answer {
+/** A row of an answer, and what it rests on. */
+export interface Made {
   readonly row: Readonly<Record<string, unknown>>;
   readonly evidence: readonly RecordAddress[];
-  /** The row that it was made from, where it was made from one. */
+}
+
+/** A row of an answer before the answer is ordered and cut to a page. */
+export interface Answer {
+  /** The row that it is made from, where it is made from one. */
   readonly source?: Row;
+  /** Makes it: of a long answer only the page that is asked for is made. */
+  readonly make: () => Made;
 }
 
 /** Makes an answer of the rows that a query has kept. */

@@ -15,7 +15,10 @@ export function entryOf(dataset: AnyDataset, collection: string, at: string): Ca
 }
 
 /** The records of a collection by id. */
-export function recordsOf(dataset: AnyDataset, collection: string): Readonly<Record<string, { readonly id: string }>> {
+export function recordsOf(
+  dataset: AnyDataset,
+  collection: string,
+): Readonly<Record<string, { readonly id: string }>> {
   return (Object.hasOwn(dataset.records, collection) ? dataset.records[collection] : undefined) ?? {};
 }
 
@@ -26,7 +29,11 @@ export interface LocatedField {
 }
 
 /** The field of a name in each of the collections that have it. */
-export function fieldsNamed(dataset: AnyDataset, collections: readonly string[], path: string): LocatedField[] {
+export function fieldsNamed(
+  dataset: AnyDataset,
+  collections: readonly string[],
+  path: string,
+): LocatedField[] {
   return collections.flatMap((collection) => {
     const field = fieldsOf(dataset, collection).get(path);
     return field ? [{ collection, field }] : [];
@@ -37,7 +44,9 @@ export function fieldsNamed(dataset: AnyDataset, collections: readonly string[],
 export function referrersBy(dataset: AnyDataset, targets: readonly string[], inverse: string): string[] {
   return Object.values(dataset.catalogue)
     .filter(({ fields }) =>
-      fields.some(({ reference }) => reference?.inverse === inverse && leadsTo(reference.collection, targets)),
+      fields.some(
+        ({ reference }) => reference?.inverse === inverse && leadsTo(reference.collection, targets),
+      ),
     )
     .map(({ name }) => name);
 }
@@ -48,7 +57,8 @@ export function namesAt(dataset: AnyDataset, collections: readonly string[], ins
   const prefix = inside === '' ? '' : `${inside}.`;
   for (const collection of collections) {
     for (const path of fieldsOf(dataset, collection).keys()) {
-      if (path.startsWith(prefix) && !path.slice(prefix.length).includes('.')) names.add(path.slice(prefix.length));
+      if (path.startsWith(prefix) && !path.slice(prefix.length).includes('.'))
+        names.add(path.slice(prefix.length));
     }
   }
   if (inside === '') {

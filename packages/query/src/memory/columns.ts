@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts';
 export interface CompiledColumn {
   readonly column: Column;
   readonly sortedAs: Column['type'] | 'record';
+  /** Where its cells are found; a computed column has no path. */
+  readonly path?: CompiledPath;
 }
 
 /** A column whose cells are found at a path. */
@@ -22,7 +24,8 @@ export function compileColumns(scope: Scope, columns: Columns, at: 'select' | 'g
   const named: readonly (readonly [string, string])[] = isNames(columns)
     ? columns.map((path) => [path, path])
     : Object.entries(columns);
-  if (named.length === 0) throw new QueryError('query-invalid', at, `${at} names no column. Name one, or leave ${at} out.`);
+  if (named.length === 0)
+    throw new QueryError('query-invalid', at, `${at} names no column. Name one, or leave ${at} out.`);
   const compiled = named.map(([name, text]): PathColumn => {
     const path = compilePath(scope, text, `${at}.${name}`);
     const isList = at === 'select' && path.lists.some((list) => list !== scope.unnest);
@@ -43,7 +46,11 @@ export function checkNames(columns: readonly CompiledColumn[], at: string): void
   for (const { column } of columns) {
     if (seen.has(column.name) || column.name === '__proto__') {
       const why = seen.has(column.name) ? 'There are two columns' : 'There can be no column';
-      throw new QueryError('query-invalid', `${at}.${column.name}`, `${why} "${column.name}". Give it another name.`);
+      throw new QueryError(
+        'query-invalid',
+        `${at}.${column.name}`,
+        `${why} "${column.name}". Give it another name.`,
+      );
     }
     seen.add(column.name);
   }

@@ -12,11 +12,13 @@ export type SortKey = number | string | null | readonly SortKey[];
  */
 export function sortKeyOf(type: Column['type'] | 'record', value: unknown): SortKey {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((item: unknown) => sortKeyOf(type, item));
+  if (Array.isArray(value))
+    return value.length === 0 ? null : value.map((item: unknown) => sortKeyOf(type, item));
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string') return type === 'date' ? dateKeyOf(value) : value;
-  if (type === 'span' && isObject(value)) return [dateKeyOf(String(value['start'])), dateKeyOf(String(value['end']))];
+  if (type === 'span' && isObject(value))
+    return [dateKeyOf(String(value['start'])), dateKeyOf(String(value['end']))];
   if (type === 'locale-string' && isObject(value)) return String(value['en']);
   return JSON.stringify(value);
 }
@@ -38,10 +40,9 @@ export function compareKeys(a: SortKey, b: SortKey): number {
 const rankOf = (key: SortKey): number => (typeof key === 'number' ? 0 : typeof key === 'string' ? 1 : 2);
 
 function compareLists(a: readonly SortKey[], b: readonly SortKey[]): number {
-  for (const [index, one] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return 1;
-    const difference = compareKeys(one, other);
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const difference = compareKeys(a[index] ?? null, b[index] ?? null);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;

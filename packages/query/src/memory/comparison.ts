@@ -35,7 +35,8 @@ const operators: Readonly<Record<keyof Condition, Operator>> = {
   },
   in: {
     check: (scope, path, operand, at) => {
-      if (!Array.isArray(operand)) throw new QueryError('query-invalid', at, `${at} must be a list of values.`);
+      if (!Array.isArray(operand))
+        throw new QueryError('query-invalid', at, `${at} must be a list of values.`);
       for (const [index, value] of operand.entries()) checkEqual(scope, path, value, `${at}.${index}`);
     },
     test: (operand) => {
@@ -56,14 +57,21 @@ const operators: Readonly<Record<keyof Condition, Operator>> = {
   },
   exists: {
     check: (_scope, _path, operand, at) => {
-      if (typeof operand !== 'boolean') throw new QueryError('value-type', at, `${at} must be true or false.`);
+      if (typeof operand !== 'boolean')
+        throw new QueryError('value-type', at, `${at} must be true or false.`);
     },
     test: (operand) => (values) => values.length > 0 === operand,
   },
 };
 
 /** Compiles one condition on the values at a path. @throws QueryError for an unknown comparison or an impossible operand */
-export function compileTest(scope: Scope, path: CompiledPath, name: string, operand: unknown, at: string): Test {
+export function compileTest(
+  scope: Scope,
+  path: CompiledPath,
+  name: string,
+  operand: unknown,
+  at: string,
+): Test {
   if (!isOperator(name)) {
     const names = Object.keys(operators);
     throw new QueryError(
@@ -88,7 +96,9 @@ function differenceOf(value: unknown, operand: unknown): number | undefined {
 /** Whether a text stands somewhere in a value: in any language of a label, in any text of free JSON. */
 function isIn(wanted: string, value: unknown): boolean {
   if (typeof value === 'string') return folded(value).includes(wanted);
-  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => isIn(wanted, inner));
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((inner) => isIn(wanted, inner))
+  );
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -43,7 +43,13 @@ describe('comparisons', () => {
     expect(schools({ definition: { eq: null } })).toEqual(without);
     expect(schools({ definition: { in: [null] } })).toEqual(without);
     expect(schools({ definition: { ne: null } })).toEqual(['great-power']);
-    expect(events({ place: { in: ['Dalian, CHN', null] } })).toEqual(['aid-1995', 'aid-2017', 'talks-2002', 'visit-2018-05', 'vote-2006']);
+    expect(events({ place: { in: ['Dalian, CHN', null] } })).toEqual([
+      'aid-1995',
+      'aid-2017',
+      'talks-2002',
+      'visit-2018-05',
+      'vote-2006',
+    ]);
   });
 
   test('ne holds for what is absent, too', () => {
@@ -61,7 +67,15 @@ describe('fields with several values', () => {
   });
 
   test('meet ne where no value is equal', () => {
-    expect(events({ initiator: { ne: 'CHN' } })).toEqual(['test-2016', 'test-2017', 'visit-2018-03', 'visit-2018-05', 'visit-2018-or-2019', 'visit-2019', 'vote-2006']);
+    expect(events({ initiator: { ne: 'CHN' } })).toEqual([
+      'test-2016',
+      'test-2017',
+      'visit-2018-03',
+      'visit-2018-05',
+      'visit-2018-or-2019',
+      'visit-2019',
+      'vote-2006',
+    ]);
   });
 
   test('may meet each condition with another value; unnest binds them to one', () => {
@@ -73,13 +87,23 @@ describe('fields with several values', () => {
   test('are absent where the list is empty', () => {
     expect(schools({ dominance: null })).toEqual(['dormant']);
     expect(schools({ 'positions.id': { exists: false } })).toEqual(['dormant']);
-    expect(schools({ positions: { exists: true } })).toEqual(['developing', 'geopolitics', 'great-power', 'rising']);
+    expect(schools({ positions: { exists: true } })).toEqual([
+      'developing',
+      'geopolitics',
+      'great-power',
+      'rising',
+    ]);
   });
 });
 
 describe('texts in several languages', () => {
   test('match in any of them', () => {
-    expect(schools({ label: { matches: '학파' } })).toEqual(['developing', 'geopolitics', 'great-power', 'rising']);
+    expect(schools({ label: { matches: '학파' } })).toEqual([
+      'developing',
+      'geopolitics',
+      'great-power',
+      'rising',
+    ]);
     expect(schools({ label: { matches: '大国' } })).toEqual(['great-power', 'rising']);
     expect(schools({ label: { matches: 'GREAT' } })).toEqual(['great-power']);
   });
@@ -95,11 +119,15 @@ describe('texts in several languages', () => {
   });
 
   test('are literal: no pattern, no quoting', () => {
-    for (const matches of ['.*', '%', "' OR 1=1 --", '(', '\\']) expect(schools({ label: { matches } })).toEqual([]);
+    for (const matches of ['.*', '%', "' OR 1=1 --", '(', '\\'])
+      expect(schools({ label: { matches } })).toEqual([]);
   });
 
   test('stand in free JSON as well', () => {
-    expect(idsOf({ from: 'claim', where: { check: { matches: 'leader-visit' } } })).toEqual(['four-visits', 'three-visits']);
+    expect(idsOf({ from: 'claim', where: { check: { matches: 'leader-visit' } } })).toEqual([
+      'four-visits',
+      'three-visits',
+    ]);
     expect(idsOf({ from: 'corpus', where: { coders: 2 } })).toEqual(['articles']);
     expect(idsOf({ from: 'corpus', where: { coders: { gt: 1 } } })).toEqual(['articles']);
     expect(idsOf({ from: 'corpus', where: { coders: { matches: 'not-stated' } } })).toEqual(['pamphlets']);
@@ -114,9 +142,17 @@ describe('all, any and not', () => {
     ['any of nothing', { any: [] }, []],
     ['not', { not: { order: { lte: 3 } } }, ['dormant', 'great-power']],
     ['not nothing', { not: {} }, []],
-    ['not holds for what is absent', { not: { 'dominance.terms': 'Jiang' } }, ['developing', 'dormant', 'great-power', 'rising']],
+    [
+      'not holds for what is absent',
+      { not: { 'dominance.terms': 'Jiang' } },
+      ['developing', 'dormant', 'great-power', 'rising'],
+    ],
     ['beside fields', { order: { gt: 2 }, any: [{ id: 'rising' }, { id: 'geopolitics' }] }, ['rising']],
-    ['within each other', { not: { any: [{ all: [{ order: 1 }, { id: 'geopolitics' }] }, { not: { order: { lt: 5 } } }] } }, ['developing', 'great-power', 'rising']],
+    [
+      'within each other',
+      { not: { any: [{ all: [{ order: 1 }, { id: 'geopolitics' }] }, { not: { order: { lt: 5 } } }] } },
+      ['developing', 'great-power', 'rising'],
+    ],
     ['nothing', {}, ALL_SCHOOLS],
   ])('%s', (_name, where, expected) => {
     expect(schools(where)).toEqual(expected);
@@ -128,42 +164,96 @@ describe('all, any and not', () => {
     [{ any: 'order' } as unknown as Filter, 'where.any must be a list of filters.'],
     [{ not: [{ order: 1 }] } as unknown as Filter, 'where.not must be a filter.'],
     [{ all: [null] } as unknown as Filter, 'where.all.0 must be a filter.'],
-    [{ order: [1, 2] } as unknown as Filter, 'where.order must be a value or conditions; for one of several values, write { "in": [...] }.'],
+    [
+      { order: [1, 2] } as unknown as Filter,
+      'where.order must be a value or conditions; for one of several values, write { "in": [...] }.',
+    ],
     [{ order: { in: 1 } } as unknown as Filter, 'where.order.in must be a list of values.'],
   ])('%j is no filter', (where, message) => {
     expect(refused({ from: 'school', where })).toMatchObject({ code: 'query-invalid', message });
   });
 
   test('nested without end are refused', () => {
-    const deep = Array(10_000).fill(0).reduce<Filter>((inner) => ({ not: inner }), {});
-    expect(refused({ from: 'school', where: deep })).toMatchObject({ code: 'query-invalid', message: expect.stringContaining('Flatten') });
+    const deep = Array(10_000)
+      .fill(0)
+      .reduce<Filter>((inner) => ({ not: inner }), {});
+    expect(refused({ from: 'school', where: deep })).toMatchObject({
+      code: 'query-invalid',
+      message: expect.stringContaining('Flatten'),
+    });
   });
 });
 
 describe('a value that can never be there', () => {
   test.each<[string, Filter, string]>([
     ['event', { kind: 'leader-vist' }, '"leader-vist" is no value of kind. Did you mean leader-visit?'],
-    ['event', { kind: { ne: 'leader-vist' } }, '"leader-vist" is no value of kind. Did you mean leader-visit?'],
-    ['event', { kind: { in: ['treaty', 'leader-vist'] } }, '"leader-vist" is no value of kind. Did you mean leader-visit?'],
-    ['event', { 'facts.chinaVote': 'maybe' }, '"maybe" is no value of facts.chinaVote. There are yes, no, abstain, veto.'],
+    [
+      'event',
+      { kind: { ne: 'leader-vist' } },
+      '"leader-vist" is no value of kind. Did you mean leader-visit?',
+    ],
+    [
+      'event',
+      { kind: { in: ['treaty', 'leader-vist'] } },
+      '"leader-vist" is no value of kind. Did you mean leader-visit?',
+    ],
+    [
+      'event',
+      { 'facts.chinaVote': 'maybe' },
+      '"maybe" is no value of facts.chinaVote. There are yes, no, abstain, veto.',
+    ],
     ['event', { actors: 'PKR' }, '"PKR" is no actor. Did you mean PRK?'],
     ['position', { school: 'risin' }, '"risin" is no school. Did you mean rising?'],
-    ['position', { school: 'hasOwnProperty' }, '"hasOwnProperty" is no school. There are developing, dormant, geopolitics, great-power, rising.'],
-    ['position', { 'school.positions.dimension': 'percepton' }, '"percepton" is no dimension. Did you mean perception?'],
+    [
+      'position',
+      { school: 'hasOwnProperty' },
+      '"hasOwnProperty" is no school. There are developing, dormant, geopolitics, great-power, rising.',
+    ],
+    [
+      'position',
+      { 'school.positions.dimension': 'percepton' },
+      '"percepton" is no dimension. Did you mean perception?',
+    ],
     ['school', { id: 'great-powr' }, '"great-powr" is no school. Did you mean great-power?'],
     ['position', { 'school.id': 'great-powr' }, '"great-powr" is no school. Did you mean great-power?'],
-    ['claim', { subjects: 'actor/kin' }, '"actor/kin" is no record (collection/id) that subjects could name. Did you mean actor/kim?'],
-    ['claim', { subjects: 'kim' }, '"kim" is no record (collection/id) that subjects could name. Did you mean actor/kim?'],
-    ['claim', { subjects: 'school/great-power-school' }, '"school/great-power-school" was moved to school/great-power. Name that instead.'],
-    ['claim', { subjects: '__proto__/toString' }, '"__proto__/toString" is no record (collection/id) that subjects could name.'],
-    ['position', { school: 'great-power-school' }, '"great-power-school" was moved to great-power. Name that instead.'],
-    ['school', { id: 'nationalist' }, '"nationalist" was split to rising, great-power. Name one of those instead.'],
+    [
+      'claim',
+      { subjects: 'actor/kin' },
+      '"actor/kin" is no record (collection/id) that subjects could name. Did you mean actor/kim?',
+    ],
+    [
+      'claim',
+      { subjects: 'kim' },
+      '"kim" is no record (collection/id) that subjects could name. Did you mean actor/kim?',
+    ],
+    [
+      'claim',
+      { subjects: 'school/great-power-school' },
+      '"school/great-power-school" was moved to school/great-power. Name that instead.',
+    ],
+    [
+      'claim',
+      { subjects: '__proto__/toString' },
+      '"__proto__/toString" is no record (collection/id) that subjects could name.',
+    ],
+    [
+      'position',
+      { school: 'great-power-school' },
+      '"great-power-school" was moved to great-power. Name that instead.',
+    ],
+    [
+      'school',
+      { id: 'nationalist' },
+      '"nationalist" was split to rising, great-power. Name one of those instead.',
+    ],
   ])('%s %j is refused with the nearest', (from, where, message) => {
     expect(refused({ from, where })).toMatchObject({ code: 'value-unknown', message });
   });
 
   test('says where it stands', () => {
-    expect(refused({ from: 'event', where: { any: [{}, { kind: { in: ['treaty', 'x'] } }] } }).at).toBe('where.any.1.kind.in.1');
+    expect(refused({ from: 'event', where: { any: [{}, { kind: { in: ['treaty', 'x'] } }] } }).at).toBe(
+      'where.any.1.kind.in.1',
+    );
   });
 
   test.each<[string, Filter, string]>([
@@ -175,21 +265,60 @@ describe('a value that can never be there', () => {
     ['event', { place: 5 }, 'place is a string, and 5 is a number.'],
     ['event', { place: { lt: 5 } }, 'place is a string, and 5 is a number.'],
     ['event', { date: 2018 }, 'date is a string, and 2018 is a number.'],
-    ['school', { order: { matches: '2' } }, 'order is a integer and no text. Give matches a text or a label.'],
-    ['school', { positions: { matches: 'x' } }, 'positions is a record and no text. Give matches a text or a label.'],
-    ['school', { dominance: { matches: '2003' } }, 'dominance is a object and no text. Give matches a text or a label.'],
-    ['school', { label: 'Dormant school' }, 'label is a whole locale-string, which equals no single value. Name a language, such as en, or use matches, which looks in all of them.'],
-    ['school', { positions: 'rising-means' }, 'positions is a whole record, which equals no single value. Name a field of it, such as id.'],
-    ['school', { dominance: '2003-2012' }, 'dominance is a whole object, which equals no single value. Name a field of it.'],
-    ['school', { 'dominance.span': '2003/2012' }, 'dominance.span is a whole span, which equals no single value. Name its start or end, or ask about time with asOf, during, overlaps, throughout, before or after.'],
-    ['event', { date: { lt: '2018' } }, 'date is a date, which may be uncertain: ask about it with before, after, during, overlaps or asOf, and "time": "date".'],
-    ['school', { 'dominance.span': { gte: '2018' } }, 'dominance.span is a span, which may be uncertain: ask about it with before, after, during, overlaps or asOf, and "time": "dominance.span".'],
+    [
+      'school',
+      { order: { matches: '2' } },
+      'order is a integer and no text. Give matches a text or a label.',
+    ],
+    [
+      'school',
+      { positions: { matches: 'x' } },
+      'positions is a record and no text. Give matches a text or a label.',
+    ],
+    [
+      'school',
+      { dominance: { matches: '2003' } },
+      'dominance is a object and no text. Give matches a text or a label.',
+    ],
+    [
+      'school',
+      { label: 'Dormant school' },
+      'label is a whole locale-string, which equals no single value. Name a language, such as en, or use matches, which looks in all of them.',
+    ],
+    [
+      'school',
+      { positions: 'rising-means' },
+      'positions is a whole record, which equals no single value. Name a field of it, such as id.',
+    ],
+    [
+      'school',
+      { dominance: '2003-2012' },
+      'dominance is a whole object, which equals no single value. Name a field of it.',
+    ],
+    [
+      'school',
+      { 'dominance.span': '2003/2012' },
+      'dominance.span is a whole span, which equals no single value. Name its start or end, or ask about time with asOf, during, overlaps, throughout, before or after.',
+    ],
+    [
+      'event',
+      { date: { lt: '2018' } },
+      'date is a date, which may be uncertain: ask about it with before, after, during, overlaps or asOf, and "time": "date".',
+    ],
+    [
+      'school',
+      { 'dominance.span': { gte: '2018' } },
+      'dominance.span is a span, which may be uncertain: ask about it with before, after, during, overlaps or asOf, and "time": "dominance.span".',
+    ],
   ])('%s %j is of the wrong type', (from, where, message) => {
     expect(refused({ from, where })).toMatchObject({ code: 'value-type', message });
   });
 
   test('is a date that is none', () => {
-    expect(refused({ from: 'event', where: { date: '2018-13' } })).toMatchObject({ code: 'date-invalid', message: expect.stringContaining('2018-12') });
+    expect(refused({ from: 'event', where: { date: '2018-13' } })).toMatchObject({
+      code: 'date-invalid',
+      message: expect.stringContaining('2018-12'),
+    });
     expect(schools({ 'dominance.span.end': '..' })).toEqual(['great-power']);
   });
 

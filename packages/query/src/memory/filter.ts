@@ -14,7 +14,12 @@ const DEEPEST = 64;
 /** Compiles a filter; every path and value in it is checked against the dataset before the first row is looked at. */
 export function compileFilter(scope: Scope, filter: Filter, at: string, depth = 0): Predicate {
   if (!isObject(filter)) throw mustBe(at, 'a filter');
-  if (depth > DEEPEST) throw new QueryError('query-invalid', at, `Filters are nested more than ${DEEPEST} levels deep. Flatten them.`);
+  if (depth > DEEPEST)
+    throw new QueryError(
+      'query-invalid',
+      at,
+      `Filters are nested more than ${DEEPEST} levels deep. Flatten them.`,
+    );
   const predicates = Object.entries(filter).flatMap(([key, value]): Predicate[] => {
     if (value === undefined) return [];
     const here = `${at}.${key}`;
@@ -22,8 +27,14 @@ export function compileFilter(scope: Scope, filter: Filter, at: string, depth = 
       case 'all':
       case 'any': {
         if (!Array.isArray(value)) throw mustBe(here, 'a list of filters');
-        const parts = value.map((part: Filter, index) => compileFilter(scope, part, `${here}.${index}`, depth + 1));
-        return [key === 'all' ? (row) => parts.every((part) => part(row)) : (row) => parts.some((part) => part(row))];
+        const parts = value.map((part: Filter, index) =>
+          compileFilter(scope, part, `${here}.${index}`, depth + 1),
+        );
+        return [
+          key === 'all'
+            ? (row) => parts.every((part) => part(row))
+            : (row) => parts.some((part) => part(row)),
+        ];
       }
       case 'not': {
         if (!isObject(value)) throw mustBe(here, 'a filter');
@@ -38,9 +49,15 @@ export function compileFilter(scope: Scope, filter: Filter, at: string, depth = 
   return (row) => predicates.every((predicate) => predicate(row));
 }
 
-function compileConditions(scope: Scope, text: string, value: NonNullable<Filter[string]> | null, at: string): Predicate {
+function compileConditions(
+  scope: Scope,
+  text: string,
+  value: NonNullable<Filter[string]> | null,
+  at: string,
+): Predicate {
   const path = compilePath(scope, text, at);
-  if (Array.isArray(value)) throw mustBe(at, 'a value or conditions; for one of several values, write { "in": [...] }');
+  if (Array.isArray(value))
+    throw mustBe(at, 'a value or conditions; for one of several values, write { "in": [...] }');
   const condition = isObject(value) ? (value as Condition) : { eq: value };
   const tests = Object.entries(condition).flatMap(([operator, operand]) =>
     operand === undefined ? [] : [compileTest(scope, path, operator, operand, `${at}.${operator}`)],
@@ -51,6 +68,8 @@ function compileConditions(scope: Scope, text: string, value: NonNullable<Filter
   };
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const mustBe = (at: string, expected: string): QueryError => new QueryError('query-invalid', at, `${at} must be ${expected}.`);
+const mustBe = (at: string, expected: string): QueryError =>
+  new QueryError('query-invalid', at, `${at} must be ${expected}.`);

@@ -22,17 +22,28 @@ describe('group', () => {
       { scheme: 'means', count: 2 },
       { scheme: 'perception', count: 3 },
     ]);
-    expect(rows({ from: 'concept', group: { scheme: 'scheme' }, aggregate: {} })).toEqual([{ scheme: 'means' }, { scheme: 'perception' }]);
+    expect(rows({ from: 'concept', group: { scheme: 'scheme' }, aggregate: {} })).toEqual([
+      { scheme: 'means' },
+      { scheme: 'perception' },
+    ]);
   });
 
   test('puts a row with a list into the group of each of its values, once', () => {
-    expect(rows({ from: 'event', where: { kind: { in: ['economic-aid', 'treaty'] } }, group: { who: 'initiator' } })).toEqual([
+    expect(
+      rows({
+        from: 'event',
+        where: { kind: { in: ['economic-aid', 'treaty'] } },
+        group: { who: 'initiator' },
+      }),
+    ).toEqual([
       { who: 'CHN', count: 3 },
       { who: 'KOR', count: 1 },
       { who: 'PRK', count: 1 },
     ]);
     // Both positions of the school are on schemes of two concepts each; it is in each group once.
-    expect(rows({ from: 'school', where: { id: 'rising' }, group: { scheme: 'positions.concepts.scheme' } })).toEqual([{ scheme: 'means', count: 1 }]);
+    expect(
+      rows({ from: 'school', where: { id: 'rising' }, group: { scheme: 'positions.concepts.scheme' } }),
+    ).toEqual([{ scheme: 'means', count: 1 }]);
   });
 
   test('puts a row without a value into the group null, which comes last', () => {
@@ -41,7 +52,13 @@ describe('group', () => {
       { group: 'support', count: 1 },
       { group: null, count: 2 },
     ]);
-    expect(rows({ from: 'school', group: { span: 'dominance.span.start' }, order: [{ by: 'span', direction: 'descending' }] })).toEqual([
+    expect(
+      rows({
+        from: 'school',
+        group: { span: 'dominance.span.start' },
+        order: [{ by: 'span', direction: 'descending' }],
+      }),
+    ).toEqual([
       { span: '2018', count: 1 },
       { span: '2016~', count: 1 },
       { span: '2010', count: 1 },
@@ -52,7 +69,13 @@ describe('group', () => {
   });
 
   test('makes each combination of several values', () => {
-    expect(rows({ from: 'event', where: { id: { in: ['aid-2017', 'aid-1995', 'vote-2006'] } }, group: { from: 'initiator', to: 'target' } })).toEqual([
+    expect(
+      rows({
+        from: 'event',
+        where: { id: { in: ['aid-2017', 'aid-1995', 'vote-2006'] } },
+        group: { from: 'initiator', to: 'target' },
+      }),
+    ).toEqual([
       { from: 'CHN', to: 'PRK', count: 2 },
       { from: 'KOR', to: 'PRK', count: 1 },
       { from: null, to: null, count: 1 },
@@ -60,14 +83,22 @@ describe('group', () => {
   });
 
   test('goes by dates in time, not by their letters', () => {
-    expect(rows({ from: 'event', group: ['date'], aggregate: {}, where: { kind: { in: ['high-level-visit', 'economic-aid', 'treaty', 'nuclear-test'] } } }).map(({ date }) => date)).toEqual([
-      '1961-07-11', '1995~', '[2002,2007]', '2016-09-09', '2017', '2017-09-03',
-    ]);
+    expect(
+      rows({
+        from: 'event',
+        group: ['date'],
+        aggregate: {},
+        where: { kind: { in: ['high-level-visit', 'economic-aid', 'treaty', 'nuclear-test'] } },
+      }).map(({ date }) => date),
+    ).toEqual(['1961-07-11', '1995~', '[2002,2007]', '2016-09-09', '2017', '2017-09-03']);
   });
 
   test('groups by labels as a whole', () => {
     expect(rows({ from: 'position', group: { school: 'school.label' }, limit: 1 })).toEqual([
-      { school: { en: 'Developing country school', ko: '발전도상국 학파', 'zh-Hans': '发展中国家学派' }, count: 1 },
+      {
+        school: { en: 'Developing country school', ko: '발전도상국 학파', 'zh-Hans': '发展中国家学派' },
+        count: 1,
+      },
     ]);
   });
 
@@ -76,7 +107,17 @@ describe('group', () => {
       ask({
         from: 'event',
         group: { who: 'initiator', kind: 'kind', date: 'date' },
-        aggregate: { a: { count: true }, b: { countDistinct: 'place' }, c: { sum: 'facts.votesFor' }, d: { mean: 'facts.magnitude' }, e: { min: 'date' }, f: { max: 'facts.testNumber' }, g: { max: 'actors' }, h: { list: 'place' }, i: { share: true } },
+        aggregate: {
+          a: { count: true },
+          b: { countDistinct: 'place' },
+          c: { sum: 'facts.votesFor' },
+          d: { mean: 'facts.magnitude' },
+          e: { min: 'date' },
+          f: { max: 'facts.testNumber' },
+          g: { max: 'actors' },
+          h: { list: 'place' },
+          i: { share: true },
+        },
       }).columns,
     ).toEqual([
       { name: 'who', type: 'reference' },
@@ -102,11 +143,19 @@ describe('group', () => {
 
   test('rests on the rows that were computed with, or on all of the group', () => {
     const visits = { from: 'event', where: { kind: 'nuclear-test' }, group: ['kind'] } as const;
-    const both = [{ collection: 'event', id: 'test-2016' }, { collection: 'event', id: 'test-2017' }];
+    const both = [
+      { collection: 'event', id: 'test-2016' },
+      { collection: 'event', id: 'test-2017' },
+    ];
     expect(ask(visits).evidence).toEqual([both]);
     expect(ask({ ...visits, aggregate: {} }).evidence).toEqual([both]);
-    expect(ask({ ...visits, aggregate: { least: { min: 'facts.yieldKtMin' } } }).evidence).toEqual([[both[0]]]);
-    expect(ask({ ...visits, aggregate: { strong: { count: true, where: { 'facts.magnitude': { gt: 6 } } } } }).evidence).toEqual([[both[1]]]);
+    expect(ask({ ...visits, aggregate: { least: { min: 'facts.yieldKtMin' } } }).evidence).toEqual([
+      [both[0]],
+    ]);
+    expect(
+      ask({ ...visits, aggregate: { strong: { count: true, where: { 'facts.magnitude': { gt: 6 } } } } })
+        .evidence,
+    ).toEqual([[both[1]]]);
   });
 
   test.each<[Omit<Query, 'from'>, string]>([
@@ -114,9 +163,15 @@ describe('group', () => {
     [{ group: ['kind', 'kind'] }, 'There are two columns "kind".'],
     [{ group: ['kind'], aggregate: { kind: { count: true } } }, 'There are two columns "kind".'],
     [{ aggregate: {} }, 'aggregate computes nothing.'],
-    [{ aggregate: Object.fromEntries([['__proto__', { count: true as const }]]) }, 'There can be no column "__proto__".'],
+    [
+      { aggregate: Object.fromEntries([['__proto__', { count: true as const }]]) },
+      'There can be no column "__proto__".',
+    ],
   ])('refuses %j', (part, message) => {
-    expect(refused({ from: 'event', ...part })).toMatchObject({ code: 'query-invalid', message: expect.stringContaining(message) });
+    expect(refused({ from: 'event', ...part })).toMatchObject({
+      code: 'query-invalid',
+      message: expect.stringContaining(message),
+    });
   });
 
   test('refuses more combinations than fit', () => {

@@ -29,7 +29,11 @@ export function compileGrouped(scope: Scope, query: Query): Answering {
     compileAggregate(scope, name, aggregate),
   );
   if (keys.length + aggregates.length === 0) {
-    throw new QueryError('query-invalid', 'aggregate', 'aggregate computes nothing. Name a column in it, or leave it out.');
+    throw new QueryError(
+      'query-invalid',
+      'aggregate',
+      'aggregate computes nothing. Name a column in it, or leave it out.',
+    );
   }
   const columns = [...keys, ...aggregates];
   checkNames(columns, 'aggregate');
@@ -39,16 +43,23 @@ export function compileGrouped(scope: Scope, query: Query): Answering {
       const absent = aggregates.map(() => new Set<Row>());
       const answers = groupsOf(scope, keys, rows).map(({ key, rows: members }): Answer => {
         const computed = aggregates.map(({ compute }) => compute(members));
-        for (const [index, { absent: without }] of computed.entries()) for (const row of without) absent[index]?.add(row);
-        return {
+        for (const [index, { absent: without }] of computed.entries())
+          for (const row of without) absent[index]?.add(row);
+        const made = {
           row: Object.fromEntries([
             ...keys.map(({ column }, index) => [column.name, key[index] ?? null]),
             ...aggregates.map(({ column }, index) => [column.name, computed[index]?.value]),
           ]),
-          evidence: aggregates.length > 0 ? computed.flatMap(({ evidence }) => evidence) : members.flatMap(addressesOfRow),
+          evidence:
+            aggregates.length > 0
+              ? computed.flatMap(({ evidence }) => evidence)
+              : members.flatMap(addressesOfRow),
         };
+        return { make: () => made };
       });
-      const missing = Object.fromEntries(aggregates.map(({ column }, index) => [column.name, absent[index]?.size ?? 0]));
+      const missing = Object.fromEntries(
+        aggregates.map(({ column }, index) => [column.name, absent[index]?.size ?? 0]),
+      );
       return { answers, missing };
     },
   };
@@ -58,11 +69,10 @@ function groupsOf(scope: Scope, keys: readonly PathColumn[], rows: readonly Row[
   if (keys.length === 0) return [{ key: [], rows: [...rows] }];
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const lists = keys.map(({ path }) => distinct(valuesOf(scope, row, path)));
-    const combined = lists.reduce((product, list) => product * Math.max(1, list.length), 1);
-    limitAtOnce(combined, 'group');
-    spend(scope, combined - 1, 'group');
-    for (const key of combinations(lists)) {
+    for (const key of combinations(
+      scope,
+      keys.map(({ path }) => distinct(valuesOf(scope, row, path))),
+    )) {
       const name = key.length === 1 ? nameOf(key[0]) : JSON.stringify(key);
       const group = groups.get(name);
       if (group) group.rows.push(row);
@@ -70,15 +80,23 @@ function groupsOf(scope: Scope, keys: readonly PathColumn[], rows: readonly Row[
     }
   }
   return [...groups.values()]
-    .map((group) => ({ group, order: keys.map(({ sortedAs }, index) => sortKeyOf(sortedAs, group.key[index])) }))
+    .map((group) => ({
+      group,
+      order: keys.map(({ sortedAs }, index) => sortKeyOf(sortedAs, group.key[index])),
+    }))
     .sort((a, b) => compareKeys(a.order, b.order))
     .map(({ group }) => group);
 }
 
-/** Every way to take one value of each list; an empty list gives null. */
-function combinations(lists: readonly (readonly unknown[])[]): unknown[][] {
+/** Every way to take one value of each list; an empty list gives null. @throws QueryError `query-too-large` */
+function combinations(scope: Scope, lists: readonly (readonly unknown[])[]): unknown[][] {
+  if (lists.every(({ length }) => length < 2)) return [lists.map(([value = null]) => value)];
+  const number = lists.reduce((product, list) => product * Math.max(1, list.length), 1);
+  limitAtOnce(number, 'group');
+  spend(scope, number - 1, 'group');
   return lists.reduce<unknown[][]>(
-    (sofar, list) => sofar.flatMap((head) => (list.length === 0 ? [null] : list).map((value) => [...head, value])),
+    (sofar, list) =>
+      sofar.flatMap((head) => (list.length === 0 ? [null] : list).map((value) => [...head, value])),
     [[]],
   );
 }

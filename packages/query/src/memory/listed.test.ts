@@ -8,20 +8,33 @@ describe('select', () => {
     expect(ask({ ...query, select: { school: 'school.label.en', concepts: 'concepts' } }).rows).toEqual([
       { school: 'Rising power school', concepts: ['pressure', 'support'] },
     ]);
-    expect(ask({ ...query, select: ['id', 'school.order'] }).rows).toEqual([{ id: 'rising-means', 'school.order': 3 }]);
+    expect(ask({ ...query, select: ['id', 'school.order'] }).rows).toEqual([
+      { id: 'rising-means', 'school.order': 3 },
+    ]);
   });
 
   test('gives null for what is absent, and an empty list for what is several times absent', () => {
-    expect(ask({ from: 'school', where: { id: 'dormant' }, select: { definition: 'definition', spans: 'dominance.span', positions: 'positions.id' } }).rows).toEqual([
-      { definition: null, spans: [], positions: [] },
-    ]);
+    expect(
+      ask({
+        from: 'school',
+        where: { id: 'dormant' },
+        select: { definition: 'definition', spans: 'dominance.span', positions: 'positions.id' },
+      }).rows,
+    ).toEqual([{ definition: null, spans: [], positions: [] }]);
   });
 
   test('keeps a value that is zero or false', () => {
-    expect(ask({ from: 'event', where: { id: 'vote-2006' }, select: { against: 'facts.votesAgainst', abstained: 'facts.votesAbstain' } }).rows).toEqual([
-      { against: 0, abstained: null },
+    expect(
+      ask({
+        from: 'event',
+        where: { id: 'vote-2006' },
+        select: { against: 'facts.votesAgainst', abstained: 'facts.votesAbstain' },
+      }).rows,
+    ).toEqual([{ against: 0, abstained: null }]);
+    expect(ask({ from: 'concept-scheme', select: ['ordered'] }).rows).toEqual([
+      { ordered: true },
+      { ordered: false },
     ]);
-    expect(ask({ from: 'concept-scheme', select: ['ordered'] }).rows).toEqual([{ ordered: true }, { ordered: false }]);
   });
 
   test('describes its columns', () => {
@@ -29,7 +42,16 @@ describe('select', () => {
       ask({
         from: 'event',
         select: {
-          id: 'id', label: 'label', date: 'date', kind: 'kind', initiator: 'initiator', facts: 'facts', test: 'facts.testNumber', magnitude: 'facts.magnitude', citations: 'citations', sources: 'citations.source',
+          id: 'id',
+          label: 'label',
+          date: 'date',
+          kind: 'kind',
+          initiator: 'initiator',
+          facts: 'facts',
+          test: 'facts.testNumber',
+          magnitude: 'facts.magnitude',
+          citations: 'citations',
+          sources: 'citations.source',
         },
         asOf: '2017',
       }).columns,
@@ -46,11 +68,19 @@ describe('select', () => {
       { name: 'sources', type: 'list' },
       { name: 'certainty', type: 'certainty' },
     ]);
-    expect(ask({ from: 'position', select: { school: 'school', positions: 'school.positions' } }).columns).toEqual([
+    expect(
+      ask({ from: 'position', select: { school: 'school', positions: 'school.positions' } }).columns,
+    ).toEqual([
       { name: 'school', type: 'reference' },
       { name: 'positions', type: 'list' },
     ]);
-    expect(ask({ from: 'school', unnest: 'dominance', select: { span: 'dominance.span', end: 'dominance.span.end' } }).columns).toEqual([
+    expect(
+      ask({
+        from: 'school',
+        unnest: 'dominance',
+        select: { span: 'dominance.span', end: 'dominance.span.end' },
+      }).columns,
+    ).toEqual([
       { name: 'span', type: 'span' },
       { name: 'end', type: 'date' },
     ]);
@@ -77,7 +107,13 @@ describe('select', () => {
   });
 
   test('rests on the record and on those that its paths go through', () => {
-    expect(ask({ from: 'position', where: { id: 'rising-means' }, select: { school: 'school.label', scheme: 'concepts.scheme.label', again: 'school.order' } }).evidence).toEqual([
+    expect(
+      ask({
+        from: 'position',
+        where: { id: 'rising-means' },
+        select: { school: 'school.label', scheme: 'concepts.scheme.label', again: 'school.order' },
+      }).evidence,
+    ).toEqual([
       [
         { collection: 'position', id: 'rising-means' },
         { collection: 'school', id: 'rising' },
@@ -86,24 +122,42 @@ describe('select', () => {
         { collection: 'concept', id: 'support' },
       ],
     ]);
-    expect(ask({ from: 'position', where: { id: 'rising-means' } }).evidence).toEqual([[{ collection: 'position', id: 'rising-means' }]]);
+    expect(ask({ from: 'position', where: { id: 'rising-means' } }).evidence).toEqual([
+      [{ collection: 'position', id: 'rising-means' }],
+    ]);
   });
 
   test.each<[Omit<Query, 'from'>, string]>([
     [{ select: [] }, 'select names no column. Name one, or leave select out.'],
     [{ select: {} }, 'select names no column. Name one, or leave select out.'],
     [{ select: ['id', 'order', 'id'] }, 'There are two columns "id". Give it another name.'],
-    [{ select: { certainty: 'order' }, asOf: '2011' }, 'There are two columns "certainty". Give it another name.'],
-    [{ select: Object.fromEntries([['__proto__', 'id']]) }, 'There can be no column "__proto__". Give it another name.'],
+    [
+      { select: { certainty: 'order' }, asOf: '2011' },
+      'There are two columns "certainty". Give it another name.',
+    ],
+    [
+      { select: Object.fromEntries([['__proto__', 'id']]) },
+      'There can be no column "__proto__". Give it another name.',
+    ],
     [{ select: ['id'], group: ['order'] }, 'select is for rows, and this query groups or aggregates them'],
-    [{ select: ['id'], aggregate: { n: { count: true } } }, 'select is for rows, and this query groups or aggregates them'],
+    [
+      { select: ['id'], aggregate: { n: { count: true } } },
+      'select is for rows, and this query groups or aggregates them',
+    ],
   ])('refuses %j', (part, message) => {
-    expect(refused({ from: 'school', ...part })).toMatchObject({ code: 'query-invalid', message: expect.stringContaining(message) });
+    expect(refused({ from: 'school', ...part })).toMatchObject({
+      code: 'query-invalid',
+      message: expect.stringContaining(message),
+    });
   });
 
   test('takes any other name', () => {
     const names = ['constructor', 'hasOwnProperty', 'toString', '1', 'a b', '이름'];
-    const { rows, columns } = ask({ from: 'dimension', where: { id: 'means' }, select: Object.fromEntries(names.map((name) => [name, 'order'])) });
+    const { rows, columns } = ask({
+      from: 'dimension',
+      where: { id: 'means' },
+      select: Object.fromEntries(names.map((name) => [name, 'order'])),
+    });
     expect(columns.map(({ name }) => name).sort()).toEqual([...names].sort());
     expect(rows).toEqual([Object.fromEntries(names.map((name) => [name, 2]))]);
   });

@@ -1,5 +1,5 @@
-import { type Query } from '../ast/types.ts';
-import type { Answer, Answering } from './answer.ts';
+import type { Query } from '../ast/types.ts';
+import type { Answering, Made } from './answer.ts';
 import { entryOf } from './catalogue.ts';
 import { checkNames, compileColumns, type CompiledColumn } from './columns.ts';
 import { addressesOfRow, follow, type Row } from './row.ts';
@@ -16,7 +16,6 @@ export function compileListed(scope: Scope, { select }: Query, isTimed: boolean)
     return answering([...wholeColumns(scope), ...certainty], (row) => ({
       row: { ...wholeRecord(row, scope), ...certaintyOf(row) },
       evidence: addressesOfRow(row),
-      source: row,
     }));
   }
   const columns = compileColumns(scope, select, 'select');
@@ -27,13 +26,19 @@ export function compileListed(scope: Scope, { select }: Query, isTimed: boolean)
       for (const { through } of found) evidence.push(...through);
       return [column.name, isList ? found.map(({ value }) => value) : (found[0]?.value ?? null)] as const;
     });
-    return { row: { ...Object.fromEntries(cells), ...certaintyOf(row) }, evidence, source: row };
+    return { row: { ...Object.fromEntries(cells), ...certaintyOf(row) }, evidence };
   });
 }
 
-function answering(columns: readonly CompiledColumn[], answerOf: (row: Row) => Answer): Answering {
+function answering(columns: readonly CompiledColumn[], make: (row: Row) => Made): Answering {
   checkNames(columns, 'select');
-  return { columns, answersOf: (rows) => ({ answers: rows.map(answerOf), missing: {} }) };
+  return {
+    columns,
+    answersOf: (rows) => ({
+      answers: rows.map((row) => ({ source: row, make: () => make(row) })),
+      missing: {},
+    }),
+  };
 }
 
 /** The fields of a whole record; a list of which each row has one item is none. */

@@ -25,15 +25,22 @@ export function compileOrder(
 ): (answers: readonly Answer[]) => readonly Answer[] {
   const isGrouped = group !== undefined || aggregate !== undefined;
   const sorters = order.map(({ by, direction }, index): Sorter => {
-    const sign = direction === 'descending' ? -1 : 1;
-    const column = columns.find((candidate) => candidate.column.name === by);
-    if (column) return { sign, keyOf: ({ row }) => sortKeyOf(column.sortedAs, row[by]) };
     const at = `order.${index}`;
-    const unknown = unknownColumn(by, columns.map((known) => known.column), at);
-    if (isGrouped) throw unknown;
-    const path = compileOrderPath(scope, by, at, select === undefined ? undefined : unknown);
-    const sortedAs = typeOf(path);
-    return { sign, keyOf: ({ source }) => (source ? sortKeyOf(sortedAs, valuesOf(scope, source, path)) : null) };
+    const column = columns.find((candidate) => candidate.column.name === by);
+    const isChosen = column === undefined && (isGrouped || select !== undefined);
+    const unknown = isChosen
+      ? unknownColumn(
+          by,
+          columns.map((known) => known.column),
+          at,
+        )
+      : undefined;
+    if (isGrouped && unknown) throw unknown;
+    const sign = direction === 'descending' ? -1 : 1;
+    return {
+      sign,
+      keyOf: isGrouped && column ? keyOfCell(column) : keyOfSource(scope, by, column, at, unknown),
+    };
   });
   if (sorters.length === 0) return (answers) => answers;
   return (answers) =>
@@ -43,23 +50,48 @@ export function compileOrder(
       .map(({ answer }) => answer);
 }
 
+const keyOfCell =
+  ({ column, sortedAs }: CompiledColumn): Sorter['keyOf'] =>
+  ({ make }) =>
+    sortKeyOf(sortedAs, make().row[column.name]);
+
+/** Rows made from records are ordered by what stands in those, so that only a page of them has to be made. */
+function keyOfSource(
+  scope: Scope,
+  by: string,
+  column: CompiledColumn | undefined,
+  at: string,
+  unknown: QueryError | undefined,
+): Sorter['keyOf'] {
+  if (column?.column.type === 'certainty') return ({ source }) => source?.certainty ?? null;
+  const path = column?.path ?? compileOrderPath(scope, by, at, unknown);
+  const sortedAs = typeOf(path);
+  return ({ source }) => (source ? sortKeyOf(sortedAs, valuesOf(scope, source, path)) : null);
+}
+
 /** A path to order by; where there are chosen columns, a misspelt name is more likely one of those. */
 function compileOrderPath(scope: Scope, by: string, at: string, unknown: QueryError | undefined) {
   try {
     return compilePath(scope, by, at);
   } catch (error) {
     if (error instanceof QueryError && unknown !== undefined) {
-      throw new QueryError('column-unknown', at, `${unknown.message} Nor is it a path of the record. ${error.message}`, { cause: error });
+      throw new QueryError(
+        'column-unknown',
+        at,
+        `${unknown.message} Nor is it a path of the record. ${error.message}`,
+        { cause: error },
+      );
     }
     throw error;
   }
 }
 
 function compareAll(a: readonly SortKey[], b: readonly SortKey[], sorters: readonly Sorter[]): number {
-  for (const [index, { sign }] of sorters.entries()) {
-    const [one = null, other = null] = [a[index], b[index]];
+  for (let index = 0; index < sorters.length; index++) {
+    const [one, other] = [a[index] ?? null, b[index] ?? null];
     const difference = compareKeys(one, other);
-    if (difference !== 0) return one === null || other === null ? difference : sign * difference;
+    if (difference === 0) continue;
+    return one === null || other === null ? difference : (sorters[index]?.sign ?? 1) * difference;
   }
   return 0;
 }

@@ -3,7 +3,8 @@ import { ask, column, idsOf, refused } from '../../test/ask.ts';
 import { anyDataset } from '../../test/fixture.ts';
 import { run } from './run.ts';
 
-const one = (from: string, id: string, path: string): unknown => ask({ from, where: { id }, select: { cell: path } }).rows[0]?.['cell'];
+const one = (from: string, id: string, path: string): unknown =>
+  ask({ from, where: { id }, select: { cell: path } }).rows[0]?.['cell'];
 
 describe('a path', () => {
   test.each([
@@ -38,7 +39,12 @@ describe('a path', () => {
     ['concept', 'buffer', 'positions.school.label.en', ['Geopolitics school', 'Great power school']],
     ['view', 'sanctions', 'counts.corpus.documents', [10, 9]],
     ['event', 'visit-2019', 'claims.id', ['four-visits']],
-    ['dimension', 'perception', 'scheme.concepts.positions.school.id', ['great-power', 'geopolitics', 'great-power', 'developing']],
+    [
+      'dimension',
+      'perception',
+      'scheme.concepts.positions.school.id',
+      ['great-power', 'geopolitics', 'great-power', 'developing'],
+    ],
   ])('goes back by inverse names: %s/%s %s', (from, id, path, expected) => {
     expect(one(from, id, path)).toEqual(expected);
   });
@@ -56,14 +62,22 @@ describe('a path', () => {
 
   test('takes the values of each collection behind a shared inverse name', () => {
     expect(idsOf({ from: 'source', where: { 'citedBy.kind': 'predictive' } })).toEqual(['essay']);
-    expect(idsOf({ from: 'source', where: { 'citedBy.kind': 'leader-visit' } })).toEqual(['essay', 'handbook']);
-    expect(refused({ from: 'source', where: { 'citedBy.kind': 'leader-vist' } }).message).toContain('Did you mean leader-visit?');
+    expect(idsOf({ from: 'source', where: { 'citedBy.kind': 'leader-visit' } })).toEqual([
+      'essay',
+      'handbook',
+    ]);
+    expect(refused({ from: 'source', where: { 'citedBy.kind': 'leader-vist' } }).message).toContain(
+      'Did you mean leader-visit?',
+    );
   });
 
   test('names a record twice that is reached in two ways', () => {
-    expect(column({ from: 'school', where: { id: 'geopolitics' }, select: { schools: 'positions.school.id' } }, 'schools')).toEqual([
-      ['geopolitics', 'geopolitics'],
-    ]);
+    expect(
+      column(
+        { from: 'school', where: { id: 'geopolitics' }, select: { schools: 'positions.school.id' } },
+        'schools',
+      ),
+    ).toEqual([['geopolitics', 'geopolitics']]);
   });
 
   test('has a whole record at its end where it ends at a way back', () => {
@@ -89,7 +103,9 @@ describe('a misspelt path', () => {
     expect(refused({ from, select: [path] })).toMatchObject({
       code: 'field-unknown',
       at: `select.${path}`,
-      message: expect.stringMatching(new RegExp(`"${wrong}".*\\(in the path ${path}\\).*Did you mean .*${right}.*\\?`)),
+      message: expect.stringMatching(
+        new RegExp(`"${wrong}".*\\(in the path ${path}\\).*Did you mean .*${right}.*\\?`),
+      ),
     });
   });
 
@@ -104,28 +120,37 @@ describe('a misspelt path', () => {
     ['order.x', 'order is a integer, which has no fields'],
     ['claims.check.query', 'check is free JSON, which has no fields'],
   ])('says where it has to end: %s', (path, why) => {
-    expect(refused({ from: 'school', select: [path] })).toMatchObject({ code: 'field-unknown', message: expect.stringContaining(why) });
+    expect(refused({ from: 'school', select: [path] })).toMatchObject({
+      code: 'field-unknown',
+      message: expect.stringContaining(why),
+    });
   });
 
-  test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'label.constructor', 'school.__proto__', 'positions.valueOf', ''])(
-    'never reaches into prototypes: %j',
-    (path) => {
-      const from = path.startsWith('school') ? 'position' : 'school';
-      for (const query of [
-        { from, select: { cell: path } },
-        { from, where: { [path]: 1 } },
-        { from, where: Object.fromEntries([[path, 'x']]) },
-        { from, unnest: path },
-        { from, group: [path] },
-        { from, aggregate: { n: { countDistinct: path } } },
-        { from, time: path, asOf: '2011' },
-        { from, order: [{ by: path }] },
-      ]) {
-        // { ['__proto__']: x } is an own key, unlike { __proto__: x }.
-        expect(refused(query).code).toBe('field-unknown');
-      }
-    },
-  );
+  test.each([
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'toString',
+    'label.constructor',
+    'school.__proto__',
+    'positions.valueOf',
+    '',
+  ])('never reaches into prototypes: %j', (path) => {
+    const from = path.startsWith('school') ? 'position' : 'school';
+    for (const query of [
+      { from, select: { cell: path } },
+      { from, where: { [path]: 1 } },
+      { from, where: Object.fromEntries([[path, 'x']]) },
+      { from, unnest: path },
+      { from, group: [path] },
+      { from, aggregate: { n: { countDistinct: path } } },
+      { from, time: path, asOf: '2011' },
+      { from, order: [{ by: path }] },
+    ]) {
+      // { ['__proto__']: x } is an own key, unlike { __proto__: x }.
+      expect(refused(query).code).toBe('field-unknown');
+    }
+  });
 
   test.each(['__proto__', 'constructor', 'hasOwnProperty', 'shool'])('no collection is called %s', (from) => {
     expect(refused({ from })).toMatchObject({ code: 'collection-unknown', at: 'from' });
@@ -139,15 +164,24 @@ describe('a misspelt path', () => {
 
 describe('a path that goes to and fro', () => {
   test('may have sixteen names', () => {
-    expect(refused({ from: 'school', select: { cell: Array(17).fill('positions').join('.') } })).toMatchObject({ code: 'query-invalid' });
+    expect(
+      refused({ from: 'school', select: { cell: Array(17).fill('positions').join('.') } }),
+    ).toMatchObject({ code: 'query-invalid' });
   });
 
   test('is refused before it takes hours', () => {
     const path = `${'citedBy.citations.source.'.repeat(5)}id`;
-    expect(refused({ from: 'source', select: { cell: path } })).toMatchObject({ code: 'query-too-large', at: path });
+    expect(refused({ from: 'source', select: { cell: path } })).toMatchObject({
+      code: 'query-too-large',
+      at: path,
+    });
   });
 
   test('is answered where it stays small', () => {
-    expect(run(anyDataset, { from: 'school', select: { cell: 'positions.school.positions.school.id' } }).rows[2]?.['cell']).toHaveLength(4);
+    expect(
+      run(anyDataset, { from: 'school', select: { cell: 'positions.school.positions.school.id' } }).rows[2]?.[
+        'cell'
+      ],
+    ).toHaveLength(4);
   });
 });

@@ -50,7 +50,11 @@ export function compilePath(scope: Scope, text: string, at: string): CompiledPat
   const { dataset, unnest } = scope;
   const names = text.split('.');
   if (names.length > LONGEST) {
-    throw new QueryError('query-invalid', at, `A path may have ${LONGEST} names, and this one has ${names.length}.`);
+    throw new QueryError(
+      'query-invalid',
+      at,
+      `A path may have ${LONGEST} names, and this one has ${names.length}.`,
+    );
   }
   const steps: Step[] = [];
   const lists: string[] = [];
@@ -86,7 +90,11 @@ function followed({ dataset }: Scope, place: Place, steps: Step[]): Place {
   if (targets.length === 0) return place;
   steps.push({ kind: 'follow', targets: Object.fromEntries(targets) });
   const named = new Set(targets.map(([, target]) => target));
-  return { collections: named.has('*') ? Object.keys(dataset.catalogue) : [...named], inside: '', fields: [] };
+  return {
+    collections: named.has('*') ? Object.keys(dataset.catalogue) : [...named],
+    inside: '',
+    fields: [],
+  };
 }
 
 /** What the fields at the end of a path have in common. */
@@ -113,7 +121,11 @@ function unknownField({ dataset }: Scope, place: Place, key: string, text: strin
   if (known.length === 0) {
     const { type } = endOf(place.fields);
     const found = type === 'json' ? 'free JSON, which has no fields' : `a ${type}, which has no fields`;
-    return new QueryError('field-unknown', at, `${inside} is ${found}, so there is no "${key}" in it${inPath}. End the path there.`);
+    return new QueryError(
+      'field-unknown',
+      at,
+      `${inside} is ${found}, so there is no "${key}" in it${inPath}. End the path there.`,
+    );
   }
   const owner = collections.length > 3 ? 'any collection that this can be' : collections.join(', ');
   return new QueryError(

@@ -51,7 +51,9 @@ export function planOf(dataset: AnyDataset, query: Query): Plan {
     rows,
     answer: (chosen) => {
       const { answers, missing } = answersOf(chosen);
-      const page = ordered(answers).slice(from, to);
+      const page = ordered(answers)
+        .slice(from, to)
+        .map(({ make }) => make());
       const certain = chosen.filter(({ certainty }) => certainty === 'certain').length;
       return {
         rows: page.map(({ row }) => row),
@@ -72,17 +74,24 @@ export function planOf(dataset: AnyDataset, query: Query): Plan {
 function pageOf({ limit, offset = 0 }: Query): [number, number | undefined] {
   for (const [at, value] of Object.entries({ limit, offset })) {
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0)) {
-      throw new QueryError('query-invalid', at, `${at} is ${String(value)}, and must be a whole number from 0.`);
+      throw new QueryError(
+        'query-invalid',
+        at,
+        `${at} is ${String(value)}, and must be a whole number from 0.`,
+      );
     }
   }
   return [offset, limit === undefined ? undefined : offset + limit];
 }
 
 function distinctAddresses(addresses: readonly RecordAddress[]): RecordAddress[] {
-  const seen = new Map<string, RecordAddress>();
-  for (const { collection, id } of addresses) {
-    const name = `${collection}/${id}`;
-    if (!seen.has(name)) seen.set(name, { collection, id });
-  }
-  return [...seen.values()];
+  if (addresses.length < 2) return [...addresses];
+  const seen = new Map<string, Set<string>>();
+  return addresses.filter(({ collection, id }) => {
+    const ids = seen.get(collection);
+    if (!ids) seen.set(collection, new Set([id]));
+    else if (ids.has(id)) return false;
+    else ids.add(id);
+    return true;
+  });
 }

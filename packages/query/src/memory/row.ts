@@ -5,7 +5,8 @@ import type { CompiledPath, Step } from './path.ts';
 import { limitAtOnce, type Scope, spend } from './scope.ts';
 
 /** A row while a query runs: a record, and for `unnest` which item of its list. */
-export interface Row extends RecordAddress {
+export interface Row {
+  readonly address: RecordAddress;
   readonly record: object;
   /** For `unnest`: which item of the list, and the records that the item names. */
   readonly pinned?: { readonly index: number; readonly names: readonly RecordAddress[] };
@@ -19,8 +20,8 @@ export interface Found {
 }
 
 /** The records that a row is about: its own, and for `unnest` those that its item names. */
-export function addressesOfRow({ collection, id, pinned }: Row): RecordAddress[] {
-  return [{ collection, id }, ...(pinned?.names ?? [])];
+export function addressesOfRow({ address, pinned }: Row): RecordAddress[] {
+  return pinned ? [address, ...pinned.names] : [address];
 }
 
 interface Place extends Found {
@@ -35,7 +36,7 @@ const NOWHERE: readonly RecordAddress[] = [];
  * nothing, never zero.
  */
 export function follow(scope: Scope, row: Row, { steps, text }: CompiledPath): Found[] {
-  let places: Place[] = [{ value: row.record, through: NOWHERE, at: row }];
+  let places: Place[] = [{ value: row.record, through: NOWHERE, at: row.address }];
   for (const step of steps) {
     const next: Place[] = [];
     for (const place of places) {
@@ -66,12 +67,18 @@ function advance(scope: Scope, row: Row, place: Place, step: Step, into: Place[]
     }
     case 'back':
       for (const { field, collection, id } of linksTo(scope.dataset, place.at)) {
-        if (field === step.inverse && step.collections.includes(collection)) atRecord(scope, place, { collection, id }, into);
+        if (field === step.inverse && step.collections.includes(collection))
+          atRecord(scope, place, { collection, id }, into);
       }
   }
 }
 
-function intoField(only: number | undefined, { value, at, through }: Place, key: string, into: Place[]): void {
+function intoField(
+  only: number | undefined,
+  { value, at, through }: Place,
+  key: string,
+  into: Place[],
+): void {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return;
   // hasOwn has just shown that the key is there; its value is checked wherever it is used.
   const next = (value as Readonly<Record<string, unknown>>)[key];
@@ -85,7 +92,12 @@ function intoField(only: number | undefined, { value, at, through }: Place, key:
   }
 }
 
-function atRecord({ dataset }: Scope, { through }: Place, { collection, id }: RecordAddress, into: Place[]): void {
+function atRecord(
+  { dataset }: Scope,
+  { through }: Place,
+  { collection, id }: RecordAddress,
+  into: Place[],
+): void {
   const records = recordsOf(dataset, collection);
   const record = Object.hasOwn(records, id) ? records[id] : undefined;
   if (!record) return;

@@ -7,7 +7,9 @@ const counts = { from: 'tally', unnest: 'counts' } as const;
 
 describe('unnest', () => {
   test('makes one row of each item, in the order of the list', () => {
-    expect(ask({ ...counts, select: { tally: 'id', view: 'counts.view', count: 'counts.count' } }).rows).toEqual([
+    expect(
+      ask({ ...counts, select: { tally: 'id', view: 'counts.view', count: 'counts.count' } }).rows,
+    ).toEqual([
       { tally: 'views-articles', view: 'stability', count: 4 },
       { tally: 'views-articles', view: 'sanctions', count: 5 },
       { tally: 'views-articles', view: 'abandon', count: 1 },
@@ -17,7 +19,11 @@ describe('unnest', () => {
   });
 
   test('leaves other lists of the record whole, and follows references of the item', () => {
-    const { rows } = ask({ ...counts, where: { id: 'views-articles' }, select: { group: 'counts.view.group', missing: 'missing.view' } });
+    const { rows } = ask({
+      ...counts,
+      where: { id: 'views-articles' },
+      select: { group: 'counts.view.group', missing: 'missing.view' },
+    });
     expect(rows).toEqual([
       { group: 'support', missing: ['minimal'] },
       { group: 'pressure', missing: ['minimal'] },
@@ -26,13 +32,19 @@ describe('unnest', () => {
   });
 
   test('sees all items again where the path comes back to the record by another way', () => {
-    const { rows } = ask({ ...counts, where: { 'counts.count': 1 }, select: { here: 'counts.count', there: 'corpus.tallies.counts.count' } });
+    const { rows } = ask({
+      ...counts,
+      where: { 'counts.count': 1 },
+      select: { here: 'counts.count', there: 'corpus.tallies.counts.count' },
+    });
     expect(rows).toEqual([{ here: 1, there: [4, 5, 1] }]);
   });
 
   test('gives whole records with the item in the place of the list', () => {
     const result = ask({ ...counts, where: { 'counts.view': 'abandon' } });
-    expect(result.rows).toEqual([{ ...anyDataset.records['tally']?.['views-articles'], counts: { view: 'abandon', count: 1 } }]);
+    expect(result.rows).toEqual([
+      { ...anyDataset.records['tally']?.['views-articles'], counts: { view: 'abandon', count: 1 } },
+    ]);
     expect(result.columns.find(({ name }) => name === 'counts')?.type).toBe('object');
     expect(ask({ from: 'tally' }).columns.find(({ name }) => name === 'counts')?.type).toBe('list');
   });
@@ -47,19 +59,27 @@ describe('unnest', () => {
   });
 
   test('filters items, not records', () => {
-    expect(ask({ ...counts, where: { 'counts.view': { in: ['stability', 'abandon'] }, 'counts.count': { lte: 1 } }, select: ['counts.view'] }).rows).toEqual([
-      { 'counts.view': 'abandon' },
-      { 'counts.view': 'stability' },
-    ]);
+    expect(
+      ask({
+        ...counts,
+        where: { 'counts.view': { in: ['stability', 'abandon'] }, 'counts.count': { lte: 1 } },
+        select: ['counts.view'],
+      }).rows,
+    ).toEqual([{ 'counts.view': 'abandon' }, { 'counts.view': 'stability' }]);
   });
 
   test('gives no rows for an empty list, and counts items as scanned', () => {
     expect(idsOf({ from: 'school', unnest: 'dominance', where: { id: 'dormant' } })).toEqual([]);
-    expect(ask({ ...counts, where: { 'counts.count': 0 } }).coverage).toMatchObject({ scanned: 5, certain: 1 });
+    expect(ask({ ...counts, where: { 'counts.count': 0 } }).coverage).toMatchObject({
+      scanned: 5,
+      certain: 1,
+    });
   });
 
   test('rests on the record and on what the item names', () => {
-    expect(ask({ ...counts, where: { 'counts.view': 'abandon' }, select: ['counts.count'] }).evidence).toEqual([
+    expect(
+      ask({ ...counts, where: { 'counts.view': 'abandon' }, select: ['counts.count'] }).evidence,
+    ).toEqual([
       [
         { collection: 'tally', id: 'views-articles' },
         { collection: 'view', id: 'abandon' },
@@ -74,8 +94,18 @@ describe('unnest', () => {
     ]);
     const nested = {
       ...anyDataset,
-      catalogue: { ...anyDataset.catalogue, corpus: { name: 'corpus', title: 'Corpus', description: '', fields } },
-      records: { ...anyDataset.records, corpus: { a: { id: 'a', scope: { years: [2013, 2014], kind: 'x' } }, b: { id: 'b' }, c: { id: 'c', scope: {} } } },
+      catalogue: {
+        ...anyDataset.catalogue,
+        corpus: { name: 'corpus', title: 'Corpus', description: '', fields },
+      },
+      records: {
+        ...anyDataset.records,
+        corpus: {
+          a: { id: 'a', scope: { years: [2013, 2014], kind: 'x' } },
+          b: { id: 'b' },
+          c: { id: 'c', scope: {} },
+        },
+      },
     };
     expect(run(nested, { from: 'corpus', unnest: 'scope.years' }).rows).toEqual([
       { id: 'a', scope: { years: 2013, kind: 'x' } },
@@ -84,13 +114,21 @@ describe('unnest', () => {
   });
 
   test.each([
-    ['tally', 'corpus', 'corpus is not a single list of a tally: there is nothing to unnest. Its lists are counts, missing, citations, ownTranslation.'],
+    [
+      'tally',
+      'corpus',
+      'corpus is not a single list of a tally: there is nothing to unnest. Its lists are counts, missing, citations, ownTranslation.',
+    ],
     ['tally', 'counts.view', 'counts.view is not a single list of a tally'],
     ['school', 'dominance.citations', 'dominance.citations is not a single list of a school'],
     ['school', 'positions', 'positions is not a single list of a school'],
     ['position', 'school.dominance', 'school.dominance is not a single list of a position'],
   ])('refuses what is no list of the record itself: %s %s', (from, unnest, message) => {
-    expect(refused({ from, unnest })).toMatchObject({ code: 'query-invalid', at: 'unnest', message: expect.stringContaining(message) });
+    expect(refused({ from, unnest })).toMatchObject({
+      code: 'query-invalid',
+      at: 'unnest',
+      message: expect.stringContaining(message),
+    });
   });
 
   test('refuses a misspelt list with the nearest', () => {
@@ -101,14 +139,22 @@ describe('unnest', () => {
 describe('rows', () => {
   test('come in the order of ids, whatever the order of the records', () => {
     const { 'aid-2017': last, ...others } = anyDataset.records['event'] ?? {};
-    const turned = { ...anyDataset, records: { ...anyDataset.records, event: { ...others, ...(last ? { 'aid-2017': last } : {}), 10: { id: '10' }, 9: { id: '9' } } } };
+    const turned = {
+      ...anyDataset,
+      records: {
+        ...anyDataset.records,
+        event: { ...others, ...(last ? { 'aid-2017': last } : {}), 10: { id: '10' }, 9: { id: '9' } },
+      },
+    };
     const ids = run(turned, { from: 'event', select: ['id'] }).rows.map(({ id }) => String(id));
     expect(ids).toEqual([...ids].sort());
     expect(ids.slice(0, 3)).toEqual(['10', '9', 'aid-1995']);
   });
 
   test('are the records as they are in the dataset', () => {
-    expect(ask({ from: 'school', where: { id: 'dormant' } }).rows).toEqual([anyDataset.records['school']?.['dormant']]);
+    expect(ask({ from: 'school', where: { id: 'dormant' } }).rows).toEqual([
+      anyDataset.records['school']?.['dormant'],
+    ]);
     expect(ask({ from: 'characterization' }).rows).toEqual([]);
   });
 });

@@ -6,14 +6,9 @@ import { follow, type Row, valuesOf } from './row.ts';
 import type { Scope } from './scope.ts';
 
 /** The rows of a query before any filter, in the order of ids: one a record, or one for each item of the list unnested. */
-export function rowsOf(scope: Scope): Row[] {
+export function rowsOf(scope: Scope): readonly Row[] {
   const { dataset, collection, unnest } = scope;
-  const records = inOrderOfIds(Object.entries(recordsOf(dataset, collection))).map(([id, record]): Row => ({
-    collection,
-    id,
-    record,
-    certainty: 'certain',
-  }));
+  const records = rowsOfRecords(recordsOf(dataset, collection), collection);
   if (unnest === undefined) return records;
   const list = compileList(scope, unnest);
   const references = referencesIn(scope, unnest);
@@ -84,6 +79,26 @@ function referencesIn(
       ? [{ path: compilePath(scope, path, 'unnest'), target: reference.collection }]
       : [],
   );
+}
+
+interface Remembered {
+  readonly collection: string;
+  readonly rows: readonly Row[];
+}
+
+/** The rows of a collection, made once: a dataset does not change, and sorting its ids takes longer than most queries. */
+const remembered = new WeakMap<object, Remembered>();
+
+function rowsOfRecords(records: Readonly<Record<string, object>>, collection: string): readonly Row[] {
+  const known = remembered.get(records);
+  if (known?.collection === collection) return known.rows;
+  const rows = inOrderOfIds(Object.entries(records)).map(([id, record]): Row => ({
+    address: { collection, id },
+    record,
+    certainty: 'certain',
+  }));
+  remembered.set(records, { collection, rows });
+  return rows;
 }
 
 /** Objects list keys that look like numbers first, so the order of a file's records is not always that of their ids. */

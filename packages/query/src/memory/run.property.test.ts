@@ -23,7 +23,14 @@ describe('run', () => {
   test('names certain rows among the possible ones', () => {
     fc.assert(
       fc.property(datasets, queries, ({ dataset }, { query }) => {
-        const { limit: _limit, offset: _offset, group: _group, aggregate: _aggregate, order: _order, ...listed } = query;
+        const {
+          limit: _limit,
+          offset: _offset,
+          group: _group,
+          aggregate: _aggregate,
+          order: _order,
+          ...listed
+        } = query;
         const certain = run(dataset, { ...listed, certainty: 'certain' }).rows;
         const possible = run(dataset, { ...listed, certainty: 'possible' }).rows;
         expect(possible.filter((row) => row['certainty'] !== 'possible')).toEqual(certain);
@@ -47,11 +54,13 @@ describe('run', () => {
   test('takes two filters as one after the other', () => {
     fc.assert(
       fc.property(datasets, filters, ({ dataset }, [from, one, other]) => {
-        const idsOf = (where: typeof one): unknown[] => run(dataset, { from, where, select: ['id'] }).rows.map(({ id }) => id);
+        const idsOf = (where: typeof one): unknown[] =>
+          run(dataset, { from, where, select: ['id'] }).rows.map(({ id }) => id);
         const both = idsOf({ all: [one, other] });
         expect(both).toEqual(idsOf(one).filter((id) => idsOf(other).includes(id)));
         expect(both).toEqual(idsOf({ not: { any: [{ not: one }, { not: other }] } }));
-        if (!Object.keys(one).some((key) => Object.hasOwn(other, key))) expect(both).toEqual(idsOf({ ...one, ...other }));
+        if (!Object.keys(one).some((key) => Object.hasOwn(other, key)))
+          expect(both).toEqual(idsOf({ ...one, ...other }));
       }),
     );
   });
@@ -63,7 +72,9 @@ describe('run', () => {
         expect(evidence).toHaveLength(rows.length);
         for (const addresses of evidence) {
           for (const { collection, id } of addresses) expect(dataset.records[collection]?.[id]).toBeDefined();
-          expect(new Set(addresses.map(({ collection, id }) => `${collection}/${id}`)).size).toBe(addresses.length);
+          expect(new Set(addresses.map(({ collection, id }) => `${collection}/${id}`)).size).toBe(
+            addresses.length,
+          );
         }
         if (query.group === undefined && query.aggregate === undefined) {
           for (const addresses of evidence) expect(addresses[0]?.collection).toBe(query.from);

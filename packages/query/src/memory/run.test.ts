@@ -21,7 +21,12 @@ describe('limit and offset', () => {
   });
 
   test('change nothing in the coverage, which is of the whole answer', () => {
-    expect(ask({ from: 'school', limit: 1 }).coverage).toEqual({ scanned: 5, certain: 5, possible: 0, missing: {} });
+    expect(ask({ from: 'school', limit: 1 }).coverage).toEqual({
+      scanned: 5,
+      certain: 5,
+      possible: 0,
+      missing: {},
+    });
   });
 
   test.each([
@@ -37,18 +42,29 @@ describe('limit and offset', () => {
 describe('an answer', () => {
   test('says how much of the data it rests on', () => {
     expect(ask({ from: 'event', asOf: '2018', where: { kind: 'leader-visit' } }).coverage).toEqual({
-      scanned: 12, certain: 2, possible: 1, undated: 0, missing: {},
+      scanned: 12,
+      certain: 2,
+      possible: 1,
+      undated: 0,
+      missing: {},
     });
   });
 
   test('has one list of evidence for each row', () => {
     const { rows, evidence } = ask({ from: 'event', select: ['initiator.label'] });
     expect(evidence).toHaveLength(rows.length);
-    expect(evidence[0]).toEqual([{ collection: 'event', id: 'aid-1995' }, { collection: 'actor', id: 'CHN' }]);
+    expect(evidence[0]).toEqual([
+      { collection: 'event', id: 'aid-1995' },
+      { collection: 'actor', id: 'CHN' },
+    ]);
   });
 
   test('does not depend on what ran before', () => {
-    const query = { from: 'event', group: ['initiator.label'], aggregate: { last: { max: 'date' } } } as const;
+    const query = {
+      from: 'event',
+      group: ['initiator.label'],
+      aggregate: { last: { max: 'date' } },
+    } as const;
     expect(ask(query)).toEqual(ask(query));
   });
 
@@ -60,9 +76,15 @@ describe('an answer', () => {
   });
 
   test('does not follow a reference that leads nowhere', () => {
-    const records = { ...anyDataset.records, position: { x: { id: 'x', school: 'gone', concepts: ['asset'] } } };
-    expect(run({ ...anyDataset, records }, { from: 'position', select: { school: 'school', label: 'school.label', concept: 'concepts.order' } }).rows).toEqual([
-      { school: 'gone', label: null, concept: [1] },
-    ]);
+    const records = {
+      ...anyDataset.records,
+      position: { x: { id: 'x', school: 'gone', concepts: ['asset'] } },
+    };
+    expect(
+      run(
+        { ...anyDataset, records },
+        { from: 'position', select: { school: 'school', label: 'school.label', concept: 'concepts.order' } },
+      ).rows,
+    ).toEqual([{ school: 'gone', label: null, concept: [1] }]);
   });
 });

@@ -24,7 +24,12 @@ const MOST_IN_ALL = 5_000_000;
 const MOST_AT_ONCE = 200_000;
 
 export function scopeOf(dataset: AnyDataset, { from, unnest }: Query): Scope {
-  return { dataset, collection: from, ...(unnest === undefined ? {} : { unnest }), budget: { left: MOST_IN_ALL } };
+  return {
+    dataset,
+    collection: from,
+    ...(unnest === undefined ? {} : { unnest }),
+    budget: { left: MOST_IN_ALL },
+  };
 }
 
 /** Counts what a query has reached at one place. @throws QueryError `query-too-large` */

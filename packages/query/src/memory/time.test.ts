@@ -5,7 +5,8 @@ import { ask, idsOf, refused } from '../../test/ask.ts';
 /** The ids of the rows that meet a query, by their certainty. */
 function byCertainty(query: Query): { certain: unknown[]; possible: unknown[] } {
   const { rows } = ask(query);
-  const of = (certainty: string) => rows.filter((row) => row['certainty'] === certainty).map((row) => row['id']);
+  const of = (certainty: string) =>
+    rows.filter((row) => row['certainty'] === certainty).map((row) => row['id']);
   return { certain: of('certain'), possible: of('possible') };
 }
 
@@ -71,7 +72,9 @@ describe('certainty', () => {
 
   test('changes nothing where the query asks nothing about time', () => {
     expect(idsOf({ from: 'event', certainty: 'certain' })).toHaveLength(12);
-    expect(ask({ from: 'event', certainty: 'certain' }).columns.map(({ name }) => name)).not.toContain('certainty');
+    expect(ask({ from: 'event', certainty: 'certain' }).columns.map(({ name }) => name)).not.toContain(
+      'certainty',
+    );
   });
 
   test('of several relations is the weakest', () => {
@@ -86,14 +89,28 @@ describe('certainty', () => {
   });
 
   test('of several spans is the strongest: one is enough', () => {
-    expect(byCertainty({ from: 'school', where: { id: 'rising' }, asOf: '2013/2015' }).certain).toEqual(['rising']);
+    expect(byCertainty({ from: 'school', where: { id: 'rising' }, asOf: '2013/2015' }).certain).toEqual([
+      'rising',
+    ]);
     // Each relation may be met by another span.
-    expect(byCertainty({ from: 'school', where: { id: 'rising' }, asOf: '2012', after: '2015' }).certain).toEqual([]);
-    expect(byCertainty({ from: 'school', where: { id: 'rising' }, asOf: '2012', after: '2015' }).possible).toEqual(['rising']);
+    expect(
+      byCertainty({ from: 'school', where: { id: 'rising' }, asOf: '2012', after: '2015' }).certain,
+    ).toEqual([]);
+    expect(
+      byCertainty({ from: 'school', where: { id: 'rising' }, asOf: '2012', after: '2015' }).possible,
+    ).toEqual(['rising']);
   });
 
   test('of one item where the query unnests', () => {
-    expect(ask({ from: 'school', unnest: 'dominance', where: { id: 'rising' }, asOf: '2011/2015', select: { span: 'dominance.asPrinted' } }).rows).toEqual([
+    expect(
+      ask({
+        from: 'school',
+        unnest: 'dominance',
+        where: { id: 'rising' },
+        asOf: '2011/2015',
+        select: { span: 'dominance.asPrinted' },
+      }).rows,
+    ).toEqual([
       { span: '2010-2013', certainty: 'certain' },
       { span: 'about 2016-2017', certainty: 'possible' },
     ]);
@@ -103,12 +120,17 @@ describe('certainty', () => {
 describe('the field that time looks at', () => {
   test('is that of the collection unless the query says otherwise', () => {
     expect(byCertainty({ from: 'corpus', during: '2013/2017' }).certain).toEqual(['articles', 'pamphlets']);
-    expect(byCertainty({ from: 'source', time: 'issued', before: '2019' })).toEqual({ certain: ['handbook'], possible: [] });
+    expect(byCertainty({ from: 'source', time: 'issued', before: '2019' })).toEqual({
+      certain: ['handbook'],
+      possible: [],
+    });
     expect(byCertainty({ from: 'position', time: 'school.dominance.span', asOf: '2005' })).toEqual({
       certain: ['developing-perception'],
       possible: ['geopolitics-means', 'geopolitics-perception'],
     });
-    expect(byCertainty({ from: 'tally', time: 'corpus.window', asOf: '2017' }).certain).toEqual(['views-pamphlets']);
+    expect(byCertainty({ from: 'tally', time: 'corpus.window', asOf: '2017' }).certain).toEqual([
+      'views-pamphlets',
+    ]);
   });
 
   test('may be the end of a span, open ends included', () => {
@@ -116,12 +138,21 @@ describe('the field that time looks at', () => {
       certain: ['developing', 'geopolitics'],
       possible: [],
     });
-    expect(byCertainty({ from: 'school', time: 'dominance.span.end', after: '2100' }).certain).toEqual(['great-power']);
+    expect(byCertainty({ from: 'school', time: 'dominance.span.end', after: '2100' }).certain).toEqual([
+      'great-power',
+    ]);
   });
 
   test('leaves out what has no date, and says how many', () => {
-    expect(ask({ from: 'source', time: 'issued', before: '2100' }).coverage).toMatchObject({ scanned: 3, certain: 2, undated: 1 });
-    expect(ask({ from: 'school', asOf: '2011', where: { order: { gt: 4 } } }).coverage).toMatchObject({ certain: 0, undated: 1 });
+    expect(ask({ from: 'source', time: 'issued', before: '2100' }).coverage).toMatchObject({
+      scanned: 3,
+      certain: 2,
+      undated: 1,
+    });
+    expect(ask({ from: 'school', asOf: '2011', where: { order: { gt: 4 } } }).coverage).toMatchObject({
+      certain: 0,
+      undated: 1,
+    });
     expect(ask({ from: 'school' }).coverage).not.toHaveProperty('undated');
   });
 
@@ -141,11 +172,17 @@ describe('the field that time looks at', () => {
       message:
         'dominance is no date or span of a school. Its dates and spans are dominance.span, dominance.span.start, dominance.span.end, dominance.span.knownUntil.',
     });
-    expect(refused({ from: 'actor', time: 'label', asOf: '2000' }).message).toBe('label is no date or span of a actor.');
+    expect(refused({ from: 'actor', time: 'label', asOf: '2000' }).message).toBe(
+      'label is no date or span of a actor.',
+    );
   });
 
   test('must be spelt right, even where no relation looks at it', () => {
-    expect(refused({ from: 'event', time: 'dat' })).toMatchObject({ code: 'field-unknown', at: 'time', message: expect.stringContaining('Did you mean date?') });
+    expect(refused({ from: 'event', time: 'dat' })).toMatchObject({
+      code: 'field-unknown',
+      at: 'time',
+      message: expect.stringContaining('Did you mean date?'),
+    });
   });
 });
 

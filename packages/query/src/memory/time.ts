@@ -56,11 +56,17 @@ export function compileTime(scope: Scope, query: Query): TimeTest | undefined {
 function compileTimePath(scope: Scope, time: string | undefined): CompiledPath {
   const { collection, dataset } = scope;
   const entry = entryOf(dataset, collection, 'from');
-  const candidates = entry.fields.filter(({ type }) => type === 'date' || type === 'span').map((field) => field.path);
+  const candidates = entry.fields
+    .filter(({ type }) => type === 'date' || type === 'span')
+    .map((field) => field.path);
   const advice = candidates.length === 0 ? '' : ` Its dates and spans are ${candidates.join(', ')}.`;
   const text = time ?? entry.time;
   if (text === undefined) {
-    throw new QueryError('time-missing', 'time', `A ${collection} has no time of its own. Say in "time" which date or span to look at.${advice}`);
+    throw new QueryError(
+      'time-missing',
+      'time',
+      `A ${collection} has no time of its own. Say in "time" which date or span to look at.${advice}`,
+    );
   }
   const path = compilePath(scope, text, 'time');
   if (path.type !== 'date' && path.type !== 'span') {
@@ -71,7 +77,8 @@ function compileTimePath(scope: Scope, time: string | undefined): CompiledPath {
 
 /** The readings of a date or span as a record holds it. */
 function readingsOfValue(value: unknown): Readings {
-  if (value === '..') return [{ start: { min: Infinity, max: Infinity }, end: { min: Infinity, max: Infinity } }];
+  if (value === '..')
+    return [{ start: { min: Infinity, max: Infinity }, end: { min: Infinity, max: Infinity } }];
   if (typeof value === 'string') return readingsOf(value);
   // Only date and span fields come here, and a valid dataset holds nothing else in them.
   return spanReadings(value as Span);

@@ -28,7 +28,11 @@ export function wilson(count: number, total: number, level: number): Interval {
     throw new QueryError('number-invalid', 'count', `${count} is not a count out of ${total}.`);
   }
   if (!(level > 0 && level < 1)) {
-    throw new QueryError('number-invalid', 'level', `${level} is not a confidence level between 0 and 1, such as 0.95.`);
+    throw new QueryError(
+      'number-invalid',
+      'level',
+      `${level} is not a confidence level between 0 and 1, such as 0.95.`,
+    );
   }
   const z = normalQuantile(1 - (1 - level) / 2);
   const share = count / total;

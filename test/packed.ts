@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -70,4 +70,15 @@ export async function installedVersion(name: string): Promise<string> {
   const file = await readFile(join(root, 'test', 'node_modules', name, 'package.json'), 'utf8');
   const { version }: { version: string } = JSON.parse(file);
   return version;
+}
+
+/** A Node 20 that the machine has besides the one that runs the tests; fetching one takes long on a slow line. */
+export async function findNode20(): Promise<string | undefined> {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const path = join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
+    const { code, output } = await outcomeOf(path, ['--version'], root);
+    const minor = /^v20\.(\d+)\./.exec(output)?.[1];
+    if (code === 0 && Number(minor) >= 19) return path;
+  }
+  return undefined;
 }

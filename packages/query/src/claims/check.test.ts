@@ -113,7 +113,7 @@ describe('an expectation', () => {
       visits,
       { column: 'visits', equals: '4' },
       'check-invalid',
-      'The column "visits" is a integer, and equals "4" compares with a text.',
+      'The column "visits" is an integer, and equals "4" compares with a text.',
     ],
     [
       { from: 'event', aggregate: { last: { max: 'date' } } },

@@ -1,5 +1,6 @@
 import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
+import { withArticle } from '../memory/article.ts';
 import { unknownColumn } from '../memory/columns.ts';
 import type { Column } from '../memory/result.ts';
 
@@ -84,13 +85,13 @@ export function checkExpectation(
   const { than } = comparison;
   if (type !== 'json' && !NUMBERS.includes(type) && !TEXTS.includes(type)) {
     refuse(
-      `The column "${column}" is a ${type}, and an expectation is about a number or a text. Compute one.`,
+      `The column "${column}" is ${withArticle(type)}, and an expectation is about a number or a text. Compute one.`,
     );
   }
   const isText = typeof than === 'string';
   if (type !== 'json' && isText !== TEXTS.includes(type)) {
     refuse(
-      `The column "${column}" is a ${type}, and ${comparison.name} ${JSON.stringify(than)} compares with a ${isText ? 'text' : 'number'}.`,
+      `The column "${column}" is ${withArticle(type)}, and ${comparison.name} ${JSON.stringify(than)} compares with a ${isText ? 'text' : 'number'}.`,
     );
   }
   if (Array.isArray(than) && Number(than[0]) > Number(than[1])) {

@@ -2,10 +2,9 @@ import type { RecordAddress } from '@yalu/model/dataset';
 import type { Aggregate } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
 import { type CompiledColumn, typeOf } from './columns.ts';
-import { compareKeys, distinct, sortKeyOf } from './compare.ts';
 import { compileFilter } from './filter.ts';
+import { type AggregateFunction, functions } from './functions.ts';
 import { compilePath, type CompiledPath } from './path.ts';
-import type { Column } from './result.ts';
 import { addressesOfRow, follow, type Row } from './row.ts';
 import type { Scope } from './scope.ts';
 
@@ -20,63 +19,6 @@ export interface Computed {
 export interface CompiledAggregate extends CompiledColumn {
   readonly compute: (rows: readonly Row[]) => Computed;
 }
-
-/** What a function is computed from: the rows that its `where` keeps, and all rows of the group. */
-interface Basis {
-  readonly values: readonly unknown[];
-  readonly rows: number;
-  readonly allValues: readonly unknown[];
-  readonly allRows: number;
-  readonly path: CompiledPath | undefined;
-}
-
-interface AggregateFunction {
-  readonly reduce: (basis: Basis) => unknown;
-  /** The type of the column; `value`: that of the path. */
-  readonly type: Column['type'] | 'value';
-  /** What values it can be computed from. */
-  readonly takes: 'any' | 'number' | 'ordered';
-}
-
-const numbers = (values: readonly unknown[]): number[] => values.filter((value) => typeof value === 'number');
-const sum = (values: readonly unknown[]): number =>
-  numbers(values).reduce((total, value) => total + value, 0);
-
-function extreme(sign: 1 | -1): AggregateFunction['reduce'] {
-  return ({ values, path }) => {
-    const keyed = values.map((value) => ({ value, key: sortKeyOf(path?.type ?? 'json', value) }));
-    const [first] = keyed;
-    if (!first) return null;
-    return keyed.reduce((best, next) => (sign * compareKeys(next.key, best.key) < 0 ? next : best), first)
-      .value;
-  };
-}
-
-const functions: Readonly<Record<string, AggregateFunction>> = {
-  count: { reduce: ({ rows }) => rows, type: 'integer', takes: 'any' },
-  countDistinct: { reduce: ({ values }) => distinct(values).length, type: 'integer', takes: 'any' },
-  sum: {
-    reduce: ({ values }) => (values.length === 0 ? null : sum(values)),
-    type: 'number',
-    takes: 'number',
-  },
-  mean: {
-    reduce: ({ values }) => (values.length === 0 ? null : sum(values) / values.length),
-    type: 'number',
-    takes: 'number',
-  },
-  min: { reduce: extreme(1), type: 'value', takes: 'ordered' },
-  max: { reduce: extreme(-1), type: 'value', takes: 'ordered' },
-  list: { reduce: ({ values }) => distinct(values), type: 'list', takes: 'any' },
-  share: {
-    reduce: ({ values, rows, allValues, allRows, path }) => {
-      const [part, whole] = path ? [sum(values), sum(allValues)] : [rows, allRows];
-      return whole === 0 ? null : part / whole;
-    },
-    type: 'share',
-    takes: 'number',
-  },
-};
 
 /** Compiles one computed column. @throws QueryError for an unknown function, path or filter */
 export function compileAggregate(scope: Scope, name: string, aggregate: Aggregate): CompiledAggregate {

@@ -268,7 +268,7 @@ describe('a value that can never be there', () => {
     [
       'school',
       { order: { matches: '2' } },
-      'order is a integer and no text. Give matches a text or a label.',
+      'order is an integer and no text. Give matches a text or a label.',
     ],
     [
       'school',
@@ -278,7 +278,7 @@ describe('a value that can never be there', () => {
     [
       'school',
       { dominance: { matches: '2003' } },
-      'dominance is a object and no text. Give matches a text or a label.',
+      'dominance is an object and no text. Give matches a text or a label.',
     ],
     [
       'school',

@@ -58,10 +58,12 @@ function compileConditions(
   const path = compilePath(scope, text, at);
   if (Array.isArray(value))
     throw mustBe(at, 'a value or conditions; for one of several values, write { "in": [...] }');
-  const condition = isObject(value) ? (value as Condition) : { eq: value };
-  const tests = Object.entries(condition).flatMap(([operator, operand]) =>
-    operand === undefined ? [] : [compileTest(scope, path, operator, operand, `${at}.${operator}`)],
-  );
+  // Under a path an object is a list of conditions, and each of its keys is checked here.
+  const tests = isObject(value)
+    ? Object.entries(value as Condition).flatMap(([operator, operand]) =>
+        operand === undefined ? [] : [compileTest(scope, path, operator, operand, `${at}.${operator}`)],
+      )
+    : [compileTest(scope, path, 'eq', value, at)];
   return (row) => {
     const values = valuesOf(scope, row, path);
     return tests.every((test) => test(values));

@@ -1,10 +1,10 @@
-import { type AnyDataset, type RecordAddress, targetOf } from '@yalu/model/dataset';
-import { didYouMean, nearest } from '@yalu/model/text';
 import { parseDate } from '@yalu/model/time';
 import { QueryError } from '../errors.ts';
-import { recordsOf } from './catalogue.ts';
+import { withArticle } from './article.ts';
+import { checkId } from './known-id.ts';
 import type { CompiledPath } from './path.ts';
 import type { Scope } from './scope.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** What type of JSON value stands in a field that can be compared with one. */
 const jsonTypes: Readonly<Partial<Record<CompiledPath['type'], string>>> = {
@@ -40,7 +40,7 @@ export function checkBound(_scope: Scope, path: CompiledPath, value: unknown, at
     throw new QueryError(
       'value-type',
       at,
-      `${path.text} is a ${path.type}, which may be uncertain: ask about it with before, after, during, overlaps or asOf, and "time": "${path.text}".`,
+      `${path.text} is ${withArticle(path.type)}, which may be uncertain: ask about it with before, after, during, overlaps or asOf, and "time": "${path.text}".`,
     );
   }
   checkIsSingle(path, at);
@@ -48,7 +48,7 @@ export function checkBound(_scope: Scope, path: CompiledPath, value: unknown, at
     throw new QueryError(
       'value-type',
       at,
-      `${path.text} is a ${path.type}, and nothing is above or below ${JSON.stringify(value)}.`,
+      `${path.text} is ${withArticle(path.type)}, and nothing is above or below ${JSON.stringify(value)}.`,
     );
   }
   checkType(path, value, at);
@@ -62,7 +62,7 @@ export function checkText(_scope: Scope, path: CompiledPath, value: unknown, at:
   throw new QueryError(
     'value-type',
     at,
-    `${path.text} is a ${path.type} and no text. Give matches a text or a label.`,
+    `${path.text} is ${withArticle(path.type)} and no text. Give matches a text or a label.`,
   );
 }
 
@@ -82,7 +82,7 @@ function checkType({ text, type }: CompiledPath, value: unknown, at: string): vo
     throw new QueryError(
       'value-type',
       at,
-      `${text} is a ${expected}, and ${JSON.stringify(value)} is a ${typeof value}.`,
+      `${text} is a ${expected}, and ${JSON.stringify(value)} is ${withArticle(typeof value)}.`,
     );
   }
 }
@@ -90,73 +90,4 @@ function checkType({ text, type }: CompiledPath, value: unknown, at: string): vo
 function checkDate({ text }: CompiledPath, value: string, at: string): void {
   const parsed = parseDate(value);
   if (!parsed.ok) throw new QueryError('date-invalid', at, `${text}: ${parsed.reason}`);
-}
-
-function checkId(
-  { dataset }: Scope,
-  path: CompiledPath,
-  collections: readonly string[],
-  value: string,
-  at: string,
-): void {
-  if (collections.includes('*')) {
-    checkAddress(dataset, path, value, at);
-    return;
-  }
-  const addresses = collections.map((collection) => ({ collection, id: value }));
-  if (addresses.some((address) => isRecord(dataset, address))) return;
-  for (const address of addresses) refuseRedirect(dataset, address, value, '', at);
-  const ids = collections.flatMap((collection) => Object.keys(recordsOf(dataset, collection)));
-  throw unknownValue(value, collections.join(' or '), ids, at);
-}
-
-/** `collection/id`: the nearest ids are those of its collection, where that is known. */
-function checkAddress(dataset: AnyDataset, { text }: CompiledPath, value: string, at: string): void {
-  const address = targetOf('*', value) ?? { collection: '', id: value };
-  if (isRecord(dataset, address)) return;
-  const prefix = `${address.collection}/`;
-  refuseRedirect(dataset, address, value, prefix, at);
-  const near = nearest(address.id, Object.keys(recordsOf(dataset, address.collection))).map(
-    (id) => `${prefix}${id}`,
-  );
-  const all = Object.keys(dataset.records).flatMap((collection) =>
-    Object.keys(recordsOf(dataset, collection)).map((id) => `${collection}/${id}`),
-  );
-  throw unknownValue(
-    value,
-    `record (collection/id) that ${text} could name`,
-    near.length > 0 ? near : all,
-    at,
-  );
-}
-
-const isRecord = (dataset: AnyDataset, { collection, id }: RecordAddress): boolean =>
-  Object.hasOwn(recordsOf(dataset, collection), id);
-
-function refuseRedirect(
-  { redirects }: AnyDataset,
-  { collection, id }: RecordAddress,
-  value: string,
-  prefix: string,
-  at: string,
-): void {
-  const former = Object.hasOwn(redirects, collection) ? redirects[collection] : undefined;
-  const redirect = former && Object.hasOwn(former, id) ? former[id] : undefined;
-  if (!redirect) return;
-  const now = redirect.to.map((target) => `${prefix}${target}`).join(', ');
-  const instead = redirect.to.length === 1 ? 'that' : 'one of those';
-  throw new QueryError(
-    'value-unknown',
-    at,
-    `${JSON.stringify(value)} was ${redirect.kind} to ${now}. Name ${instead} instead.`,
-  );
-}
-
-function unknownValue(value: unknown, what: string, possible: readonly string[], at: string): QueryError {
-  const shown = possible.length <= 12 ? `There are ${possible.join(', ')}.` : '';
-  return new QueryError(
-    'value-unknown',
-    at,
-    `${JSON.stringify(value)} is no ${what}. ${didYouMean(String(value), possible) || shown}`.trim(),
-  );
 }

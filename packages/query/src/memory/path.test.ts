@@ -117,7 +117,7 @@ describe('a misspelt path', () => {
 
   test.each([
     ['label.en.length', 'label.en is a string, which has no fields'],
-    ['order.x', 'order is a integer, which has no fields'],
+    ['order.x', 'order is an integer, which has no fields'],
     ['claims.check.query', 'check is free JSON, which has no fields'],
   ])('says where it has to end: %s', (path, why) => {
     expect(refused({ from: 'school', select: [path] })).toMatchObject({

@@ -1,6 +1,7 @@
 import type { FieldType } from '@yalu/model/dataset';
 import { didYouMean } from '@yalu/model/text';
 import { QueryError } from '../errors.ts';
+import { withArticle } from './article.ts';
 import { fieldsNamed, type LocatedField, namesAt, referrersBy } from './catalogue.ts';
 import type { Scope } from './scope.ts';
 
@@ -120,7 +121,8 @@ function unknownField({ dataset }: Scope, place: Place, key: string, text: strin
   const inPath = key === text ? '' : ` (in the path ${text})`;
   if (known.length === 0) {
     const { type } = endOf(place.fields);
-    const found = type === 'json' ? 'free JSON, which has no fields' : `a ${type}, which has no fields`;
+    const found =
+      type === 'json' ? 'free JSON, which has no fields' : `${withArticle(type)}, which has no fields`;
     return new QueryError(
       'field-unknown',
       at,

@@ -1,5 +1,6 @@
 import { targetOf } from '@yalu/model/dataset';
 import { QueryError } from '../errors.ts';
+import { withArticle } from './article.ts';
 import { recordsOf } from './catalogue.ts';
 import { compilePath, type CompiledPath } from './path.ts';
 import { follow, type Row, valuesOf } from './row.ts';
@@ -52,7 +53,7 @@ function compileList(scope: Scope, unnest: string): CompiledPath {
     throw new QueryError(
       'query-invalid',
       'unnest',
-      `${unnest} is not a single list of a ${scope.collection}: there is nothing to unnest. Its lists are ${lists.map((field) => field.path).join(', ')}.`,
+      `${unnest} is not a single list of ${withArticle(scope.collection)}: there is nothing to unnest. Its lists are ${lists.map((field) => field.path).join(', ')}.`,
     );
   }
   return path;

@@ -161,7 +161,7 @@ describe('the field that time looks at', () => {
       code: 'time-missing',
       at: 'time',
       message:
-        'A source has no time of its own. Say in "time" which date or span to look at. Its dates and spans are issued, accessed.',
+        'There is no one time of a source. Say in "time" which date or span to look at. Its dates and spans are issued, accessed.',
     });
   });
 
@@ -173,7 +173,7 @@ describe('the field that time looks at', () => {
         'dominance is no date or span of a school. Its dates and spans are dominance.span, dominance.span.start, dominance.span.end, dominance.span.knownUntil.',
     });
     expect(refused({ from: 'actor', time: 'label', asOf: '2000' }).message).toBe(
-      'label is no date or span of a actor.',
+      'label is no date or span of an actor.',
     );
   });
 

@@ -16,6 +16,7 @@ import {
 } from '@yalu/model/time';
 import { type Query, TIME_RELATIONS, type TimeRelation } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
+import { withArticle } from './article.ts';
 import { entryOf } from './catalogue.ts';
 import { compilePath, type CompiledPath } from './path.ts';
 import { type Row, valuesOf } from './row.ts';
@@ -65,12 +66,16 @@ function compileTimePath(scope: Scope, time: string | undefined): CompiledPath {
     throw new QueryError(
       'time-missing',
       'time',
-      `A ${collection} has no time of its own. Say in "time" which date or span to look at.${advice}`,
+      `There is no one time of ${withArticle(collection)}. Say in "time" which date or span to look at.${advice}`,
     );
   }
   const path = compilePath(scope, text, 'time');
   if (path.type !== 'date' && path.type !== 'span') {
-    throw new QueryError('time-missing', 'time', `${text} is no date or span of a ${collection}.${advice}`);
+    throw new QueryError(
+      'time-missing',
+      'time',
+      `${text} is no date or span of ${withArticle(collection)}.${advice}`,
+    );
   }
   return path;
 }

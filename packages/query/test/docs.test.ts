@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { parseQuery, querySchema } from '../src/ast/schema.ts';
+import { check } from '../src/claims/check.ts';
+import { EXPECTATIONS } from '../src/claims/expectation.ts';
+import { parseCheck } from '../src/claims/schema.ts';
+import { ask } from './ask.ts';
+import { anyDataset } from './fixture.ts';
+
+const page = await readFile(new URL('../../../docs/querying.md', import.meta.url), 'utf8');
+
+/** The blocks of code whose fence says `info`, with the line that each begins at. */
+const blocksOf = (info: string): [line: number, code: string][] =>
+  [...page.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(({ 1: fence, 2: code = '', index }) =>
+    fence === info ? [[page.slice(0, index).split('\n').length, code]] : [],
+  );
+
+describe('docs/querying.md', () => {
+  test.each(blocksOf('json'))('line %i is a query that has an answer', (_line, code) => {
+    const query = parseQuery(JSON.parse(code));
+    expect(query).toEqual(JSON.parse(code));
+    expect(ask(query).rows.length).toBeGreaterThan(0);
+  });
+
+  test.each(blocksOf('json check'))('line %i is a check that decides', (_line, code) => {
+    expect(check(anyDataset, 'a-claim', parseCheck(JSON.parse(code))).verdict).not.toBe('undecided');
+  });
+
+  test('has blocks of each sort', () => {
+    expect(blocksOf('json').length).toBeGreaterThan(10);
+    expect(blocksOf('json check').length).toBeGreaterThan(0);
+    expect(blocksOf('ts @yalu/data').length).toBeGreaterThan(3);
+    // TypeScript that nothing runs would not be noticed.
+    expect(blocksOf('ts')).toEqual([]);
+  });
+
+  const shown = blocksOf('json')
+    .map(([, code]) => code)
+    .join('\n');
+
+  test.each(Object.keys(querySchema.shape).filter((key) => key !== 'overlaps'))(
+    'shows the key %s in JSON',
+    (key) => {
+      expect(shown).toContain(`"${key}":`);
+    },
+  );
+
+  test.each([
+    'eq',
+    'ne',
+    'in',
+    'lt',
+    'lte',
+    'gt',
+    'gte',
+    'matches',
+    'exists',
+    'all',
+    'any',
+    'not',
+    ...Object.keys(querySchema.shape),
+    ...Object.keys(EXPECTATIONS),
+    'count',
+    'countDistinct',
+    'sum',
+    'mean',
+    'min',
+    'max',
+    'list',
+    'share',
+  ])('names %s', (name) => {
+    expect(page).toContain(`\`${name}\``);
+  });
+});

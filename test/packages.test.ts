@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findNode20, installedVersion, outcomeOf, packAll, type PackageName, PACKAGES, root } from './packed.ts';
+import {
+  findNode20,
+  installedVersion,
+  outcomeOf,
+  packAll,
+  type PackageName,
+  PACKAGES,
+  root,
+} from './packed.ts';
 
 let tarballs: Readonly<Record<PackageName, string>>;
 let consumer: string;
@@ -31,9 +39,6 @@ describe.each(PACKAGES)('the tarball of @yalu/%s', (name) => {
     );
     // attw ends with another code than 0 for any problem that the profile does not ignore.
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining(`@yalu/${name} v`) });
-      code: 0,
-      output: expect.stringContaining('node16 (from ESM): OK'),
-    });
   }, 60_000);
 });
 

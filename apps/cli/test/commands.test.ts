@@ -135,7 +135,7 @@ describe('yalu list', () => {
         .map((line) => JSON.parse(line).id),
     ).toHaveLength(4);
     expect((await yalu('list', 'school', '--format', 'md')).out).toContain(
-      '| traditional-geopolitics | Traditional Geopolitics School | 1993–2002 or 2007 |',
+      '| traditional-geopolitics | Traditional Geopolitics School | 1993 to 2002 or 2007 |',
     );
   });
 });

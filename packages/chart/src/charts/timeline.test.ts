@@ -13,8 +13,8 @@ describe('Table 1', () => {
   test('the headline finds when two schools were dominant at once', () => {
     expect(LOCALES.map((locale) => timeline.headline(rows, options, locale))).toEqual([
       'Four schools of thought since 1993, two at once in 2010–2012',
-      '1993년 이후 4개 학파, 2010–2012년에는 2개가 동시에 우세',
-      '1993年以来4个学派，2010–2012年有两个同时占主导',
+      '1993년 이후 4개 학파, 2010~2012년에는 2개가 동시에 우세',
+      '1993年以来4个学派，2010年至2012年有两个同时占主导',
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('Table 1', () => {
 
   test('the summary has the periods, the overlap, the open end and the events', () => {
     expect(timeline.summary(rows, options, 'en')).toBe(
-      'Dominance by school: Traditional Geopolitics School, 1993–2002 or 2007; Developing Country School, 2003–2012; ' +
+      'Dominance by school: Traditional Geopolitics School, 1993 to 2002 or 2007; Developing Country School, 2003–2012; ' +
         'Rising Great Power School, 2010–2017; Great Power School, since 2018. ' +
         'Developing Country School and Rising Great Power School were dominant at once in 2010–2012. ' +
         'The end for Great Power School is open, and what is known ends in April 2020. ' +

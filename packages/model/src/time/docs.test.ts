@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { everyBounds } from '../../test/arbitraries.ts';
+import { everyBounds, resolutions, type Stretch } from '../../test/arbitraries.ts';
 import { iso } from '../../test/iso.ts';
+import { LOCALES } from '../text/locale.ts';
+import { ALLEN_RELATIONS, inverseOf, possibleAllenRelations } from './allen.ts';
 import {
   after,
   before,
@@ -15,6 +17,7 @@ import {
 } from './bounds.ts';
 import type { Certainty } from './certainty.ts';
 import { parseDate, readingsOf } from './edtf.ts';
+import { formatDate } from './format.ts';
 import { divisionOfYear } from './season.ts';
 import { spanReadings } from './span.ts';
 
@@ -107,6 +110,31 @@ describe('docs/time.md', () => {
     },
   );
 
+  it.each(tableUnder("Allen's relations"))(
+    '%s, inverse %s, is what its formulas say',
+    (name = '', inverse = '', holds = '', possible = '') => {
+      const relation = ALLEN_RELATIONS.find((one) => one === name);
+      if (relation === undefined) expect.fail(`no relation is called ${name}`);
+      expect(inverseOf(relation)).toBe(inverse);
+      // As above: the formulas of the page, of known stretches and of bounds.
+      const isSo = new Function('a', 'b', `return ${holds}`) as (a: Stretch, b: Stretch) => boolean;
+      const isPossible = new Function('a', 'b', `return ${possible}`) as (a: Bounds, b: Bounds) => boolean;
+      const all = everyBounds(3).map((one) => ({ one, cases: resolutions([one]) }));
+      for (const a of all) {
+        for (const b of all) {
+          const found = possibleAllenRelations([a.one], [b.one]).includes(relation);
+          const inCases = a.cases.some((one) => b.cases.some((other) => isSo(one, other)));
+          if (found !== isPossible(a.one, b.one) || found !== inCases)
+            expect.fail(`${name} ${JSON.stringify({ a: a.one, b: b.one })}: the page says otherwise`);
+        }
+      }
+    },
+  );
+
+  it.each(tableUnder('In words'))('%s is %s, %s, %s', (written = '', ...words) => {
+    expect(LOCALES.map((locale) => formatDate(written, locale))).toEqual(words);
+  });
+
   it.each(tableUnder('As of'))(
     'from %s to %s (known until "%s"), as of %s: %s',
     (start = '', end = '', knownUntil = '', asked = '', answer) => {
@@ -122,8 +150,10 @@ describe('docs/time.md', () => {
       'Intervals',
       'What is refused',
       'Comparing',
+      "Allen's relations",
       'As of',
+      'In words',
     ].map((heading) => tableUnder(heading).length);
-    expect(lengths).toEqual([23, 13, 9, 16, 5, 16]);
+    expect(lengths).toEqual([26, 13, 9, 26, 5, 7, 16, 13]);
   });
 });

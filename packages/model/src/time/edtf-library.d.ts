@@ -1,4 +1,4 @@
-/** The part of the `edtf` library that we call; it ships no types. */
+/** The grammar of the library, against which the tests hold ours; it ships no types. */
 declare module 'edtf' {
   /** What the grammar makes of a string. */
   export interface EdtfParse {

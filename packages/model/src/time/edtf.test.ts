@@ -46,6 +46,7 @@ const accepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Y-170000002': '-5364744070291200000 ms … -5364744038755200000 ms',
     '-1985': '-001985-01-01 … -001985-12-31 end',
     /* + */ Y12000: '+012000-01-01 … +012000-12-31 end',
+    /* + */ Y1700000002: '53646756295939200000 ms … 53646756327475200000 ms',
   },
   'level 1, seasons': {
     '2001-21': '2001-03-01 … 2001-05-31 end',
@@ -115,6 +116,15 @@ const accepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     /* + */ '200X-02-29': '2000-02-29 … 2008-02-29 end',
     /* + */ 'XXXX-02-29': '0000-02-29 … 9996-02-29 end',
   },
+  'a mark behind unspecified digits, for the whole': {
+    /* + */ '199X~': '1980-01-01 … 2009-12-31 end',
+    /* + */ '19XX?': '1800-01-01 … 2099-12-31 end',
+    /* + */ '2XXX%': '1000-01-01 … 3999-12-31 end',
+    /* + */ '-005X~': '-000069-01-01 … -000040-12-31 end',
+    /* + */ '1999-XX~': '1998-01-01 … 2000-12-31 end',
+    /* + */ '1999-XX-XX?': '1998-01-01 … 2000-12-31 end',
+    /* + */ '1999-01-XX%': '1998-12-01 … 1999-02-28 end',
+  },
   'level 2, divisions of a year': {
     '2001-34': '2001-04-01 … 2001-06-30 end',
     '2001-30': '2001-12-01 … 2002-02-28 end',
@@ -141,7 +151,7 @@ const accepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Refused on purpose (level 2, or the 2012 draft), or no dates at all: examples of the specification, edtf.js, edtf-validate. */
+/** Refused on purpose (level 2, or the draft of 2012), or no dates at all. What other libraries' tests hold is in `suites`. */
 const refused = [
   // Level 2 that our profile leaves out.
   'Y-17E7',
@@ -197,7 +207,7 @@ const refused = [
   '20180325',
   'Y9999',
   'Y00001',
-  'Y1234567890',
+  'Y1234567890123',
   '2016-00',
   '2016-13',
   '2016-20',
@@ -257,6 +267,31 @@ const refused = [
   '1960s',
   '+2018',
   '２０１８',
+  '２０１８-０３',
+  '٢٠١٨',
+  '۲۰۱۸',
+  '२०१८',
+  '2018‐03‐25',
+  '2018–03–25',
+  '2018—2020',
+  '2018−03',
+  '2018\u00a0',
+  '\ufeff2018',
+  '2018\t',
+  '2018-03-25t09:30:00Z',
+  '2018-03-25T09:30:00z',
+  '2018-03-25 09:30:00',
+  '2018-03-25T09',
+  '2018-03-25T09Z',
+  '2018-03-25T23:59:60Z',
+  '2018-03-25T24:00',
+  '2018-03-25T09:30:00,5Z',
+  '~1984~',
+  '1984~~',
+  '~199X',
+  '199X-12~',
+  '1X99~',
+  '2001-2X~',
   '2018\n',
   '2018\u0000',
   '__proto__',
@@ -357,20 +392,45 @@ describe('parseDate', () => {
     );
   });
 
-  it.each([
-    ['one character', (n: number) => 'X'.repeat(n)],
-    ['a set', (n: number) => `[${Array.from({ length: n }, () => '2004').join(',')}]`],
-    ['a set without its end', (n: number) => `[${'2004-05-01..'.repeat(n)}`],
-    ['slashes', (n: number) => '/'.repeat(n)],
-    ['marks', (n: number) => '?2004~'.repeat(n)],
-    ['blanks', (n: number) => ` ${' '.repeat(n)}2018`],
-  ])('refuses a long text quickly: %s', (_, long) => {
-    for (const length of [30, 120, 1_000_000]) {
-      const text = long(length);
-      const started = performance.now();
-      expect(parseDate(text).ok).toBe(false);
-      expect(performance.now() - started).toBeLessThan(1000);
-    }
+  // One that took long would run into the time limit of its test.
+  describe.each([30, 119, 121, 100_000, 1_000_000])('of %i characters or more', (length) => {
+    it.each([
+      'X',
+      '0',
+      '9',
+      '-',
+      '/',
+      '.',
+      '..',
+      ',',
+      '~',
+      '?2004~',
+      '2004,',
+      '2004..',
+      '2004-05-01..',
+      'XXXX-02-30,',
+      ' ',
+      '\u0660',
+      'uuuu-uu/',
+      '(06)?',
+      '((',
+    ])('refuses a text of many %j', (piece) => {
+      const many = piece.repeat(Math.ceil(length / piece.length));
+      for (const text of [
+        many,
+        `[${many}]`,
+        `[${many}`,
+        `${many}]`,
+        `${many}2018`,
+        `2018${many}`,
+        `Y${many}`,
+      ]) {
+        const parsed = parseDate(text);
+        // A set of many years is one, as long as it is not too long.
+        if (parsed.ok) expect(text.length).toBeLessThanOrEqual(120);
+        else expect(parsed.reason.length).toBeLessThan(500);
+      }
+    });
   });
 
   it('is the same in every zone: a time without one is read as UTC', () => {

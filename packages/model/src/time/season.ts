@@ -31,6 +31,11 @@ const divisions: Readonly<Record<number, readonly [first: number, months: number
   41: [7, 6],
 };
 
+/** Whether EDTF has a division of a year by this number. */
+export function isDivision(division: number): boolean {
+  return divisions[division] !== undefined;
+}
+
 /** The first and last millisecond of a division (21 to 41) of a year, or undefined where EDTF has no such division. */
 export function divisionOfYear(year: number, division: number): Extent | undefined {
   const months = divisions[division];

@@ -21,16 +21,16 @@ export function periodsText({ periods }: School, locale: Locale): string {
   return periods.map(({ span }) => formatSpan(span, locale)).join(', ');
 }
 
-/** A stretch to the day, for tables: "1 January 1993–31 December 2002"; open ends say so. */
+/** A stretch to the day, for tables: "1 January 1993 – 31 December 2002"; open ends say so. */
 export function stretchText({ from, to }: Stretch, locale: Locale): string {
   const words = dictionary(locale).timeline;
-  const day = (instant: number) => formatDate(new Date(instant).toISOString().slice(0, 10), locale);
+  const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
   if (Number.isFinite(from) && Number.isFinite(to)) {
     const [first, last] = [day(from), day(to)];
-    return first === last ? first : `${first}–${last}`;
+    return formatDate(first === last ? first : `${first}/${last}`, locale);
   }
-  if (Number.isFinite(from)) return words.from(day(from));
-  return Number.isFinite(to) ? words.until(day(to)) : '–';
+  if (Number.isFinite(from)) return words.from(formatDate(day(from), locale));
+  return Number.isFinite(to) ? words.until(formatDate(day(to), locale)) : '–';
 }
 
 /** A label with its month behind it, the month in one piece. */

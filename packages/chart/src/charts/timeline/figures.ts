@@ -125,7 +125,7 @@ function togetherOf(schools: readonly School[]): Together | undefined {
 /** A stretch in whole years: "2010–2012", or "2010". */
 export function yearsOf({ from, to }: Stretch, locale: Locale): string {
   const [first, last] = [yearOf(from), yearOf(to)];
-  return first === last ? formatDate(first, locale) : `${first}–${formatDate(last, locale)}`;
+  return formatDate(first === last ? first : `${first}/${last}`, locale);
 }
 
 /** The year of an instant, as EDTF writes it. */

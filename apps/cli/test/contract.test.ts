@@ -64,12 +64,13 @@ describe('queries', () => {
   test('run from a file and from standard input', async () => {
     const query = JSON.stringify({
       from: 'event',
-      where: { kind: 'unsc-resolution' },
-      group: ['facts.chinaVote'],
+      unnest: 'facts.ballots',
+      where: { kind: 'unsc-resolution', 'facts.ballots.actor': 'CHN' },
+      group: ['facts.ballots.vote'],
     });
     const rows = [
-      { 'facts.chinaVote': 'abstain', count: 1 },
-      { 'facts.chinaVote': 'yes', count: 10 },
+      { 'facts.ballots.vote': 'abstain', count: 1 },
+      { 'facts.ballots.vote': 'yes', count: 10 },
     ];
     expect(JSON.parse((await ask(query)).out)).toEqual(rows);
     const child = spawn(process.execPath, [bin, 'query', '-', '--json'], {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { dataset } from '@yalu/data';
+import { verdicts } from '@yalu/data/verdicts';
 import { describe, expect, test } from 'vitest';
 import { WIDTHS } from '../src/charts/widths.ts';
 import { answerOf, chartsOf, useSite } from './site.ts';
@@ -80,11 +81,17 @@ describe('without JavaScript', () => {
 
   test('what is counted is said at the top, and how to cite it', async () => {
     await site.at('', withoutScript, async ({ page }) => {
-      const records = Object.values(dataset.records).reduce((sum, byId) => sum + Object.keys(byId).length, 0);
+      const records = Object.values<object>(dataset.records).reduce<number>(
+        (sum, byId) => sum + Object.keys(byId).length,
+        0,
+      );
       const facts = (await page.locator('.facts').textContent()) ?? '';
       expect(facts).toContain(`Records${records}`);
       expect(facts).toContain(`Sources${Object.keys(dataset.records.source).length}`);
-      expect(facts).toContain('3 hold, 2 fail, 0 undecided');
+      const count = (outcome: string) => verdicts().filter(({ verdict }) => verdict === outcome).length;
+      expect(facts).toContain(
+        `${count('holds')} hold, ${count('fails')} fail, ${count('undecided')} undecided`,
+      );
       expect(facts).toContain(dataset.version);
       expect(await page.locator('.cite').textContent()).toContain(
         "Kim, Heung-kyu. China's Evolving North Korea Policy.",

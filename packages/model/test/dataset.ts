@@ -13,6 +13,7 @@ export const minimal = {
   source: {
     'kim-2020': {
       label: label('Kim 2020'),
+      kind: 'essay',
       type: 'webpage',
       title: 'An essay',
       author: [{ family: 'Kim', given: 'A.' }, { literal: 'An institute' }],
@@ -22,20 +23,107 @@ export const minimal = {
   actor: {
     CHN: { label: label('China'), type: 'state', iso3: 'CHN', citations },
     PRK: { label: label('North Korea'), type: 'state', iso3: 'PRK', citations },
+    'xi-jinping': {
+      label: label('Xi Jinping'),
+      type: 'person',
+      wikidata: 'Q15031',
+      names: [{ text: '习近平', language: 'zh-Hans', kind: 'native' }],
+      roles: [
+        {
+          role: { en: 'General Secretary' },
+          of: 'CHN',
+          span: { start: '2012-11', end: '..', knownUntil: '2020-04' },
+        },
+      ],
+      citations,
+    },
+  },
+  'source-note': {
+    'open-end': {
+      label: label('An open end'),
+      source: 'kim-2020',
+      locator: { table: '1' },
+      kind: 'ambiguity',
+      prints: '2018~',
+      reading: { en: 'From 2018, and still so in April 2020.' },
+      records: ['school/great-power'],
+      citations,
+    },
+  },
+  era: {
+    xi: {
+      label: label('Xi Jinping'),
+      kind: 'leadership',
+      actor: ['xi-jinping'],
+      span: { start: '2012-11', end: '..', knownUntil: '2020-04' },
+      citations,
+    },
+    'xi-second-term': {
+      label: label("Xi Jinping's second term"),
+      kind: 'term',
+      actor: ['xi-jinping'],
+      span: { start: '2017-10', end: '2022-10' },
+      partOf: 'xi',
+      citations,
+    },
   },
   'concept-scheme': {
     perception: { label: label('Perception'), definition, citations },
     means: { label: label('Means'), definition, citations },
+    partnership: { label: label('Partnership'), definition, ordered: true, citations },
   },
   concept: {
     'buffer-zone': { label: label('Buffer zone'), scheme: 'perception', citations },
     pressure: { label: label('Pressure'), scheme: 'means', citations },
+    'all-weather': { label: label('All-weather'), scheme: 'partnership', order: 1, citations },
+  },
+  typology: {
+    'kim-schools': {
+      label: label('Schools'),
+      of: 'school',
+      source: 'kim-2020',
+      method: { en: 'Reading.' },
+      citations,
+    },
+    'kim-characterizations': {
+      label: label('Characterizations'),
+      of: 'characterization',
+      source: 'kim-2020',
+      method: { en: 'Reading.' },
+      citations,
+    },
+    'kim-views': {
+      label: label('Views'),
+      of: 'view',
+      source: 'kim-2020',
+      method: { en: 'Coding.' },
+      citations,
+    },
+  },
+  mapping: {
+    'abandon-buffer-zone': {
+      label: label('A mapping'),
+      from: 'view/abandon',
+      to: 'concept/buffer-zone',
+      relation: 'relatedMatch',
+      assertedBy: 'coder',
+      reason: 'Whoever would abandon it needs no buffer.',
+    },
   },
   school: {
     'great-power': {
       label: label('Great Power School'),
+      typology: 'kim-schools',
       order: 1,
-      dominance: [{ span: { start: '2018', end: '..', knownUntil: '2020-04' }, asPrinted: '2018~' }],
+      dominance: [
+        {
+          span: { start: '2018', end: '..', knownUntil: '2020-04' },
+          asPrinted: '2018~',
+          terms: 'Xi 2nd Term',
+          eras: ['xi-second-term'],
+        },
+      ],
+      affiliations: [{ actor: 'xi-jinping', role: 'audience', extent: 'some' }],
       citations,
     },
   },
@@ -45,6 +133,13 @@ export const minimal = {
       question: { en: 'What is it to China?' },
       scheme: 'perception',
       order: 1,
+      citations,
+    },
+    'dprk-means': {
+      label: label('Means on North Korea'),
+      question: { en: 'By what means?' },
+      scheme: 'means',
+      order: 2,
       citations,
     },
   },
@@ -57,14 +152,39 @@ export const minimal = {
       concepts: ['buffer-zone'],
       citations,
     },
+    'great-power-means': {
+      label: label('Another cell'),
+      school: 'great-power',
+      dimension: 'dprk-means',
+      asPrinted: 'Pressure',
+      concepts: ['pressure'],
+      citations,
+    },
   },
   characterization: {
-    ally: { label: label('Allies'), between: ['CHN', 'PRK'], definition, order: 1, citations },
+    ally: {
+      label: label('Allies'),
+      typology: 'kim-characterizations',
+      between: ['CHN', 'PRK'],
+      definition,
+      order: 1,
+      citations,
+    },
+  },
+  rank: {
+    'all-weather': {
+      label: label('All-weather partnership'),
+      conferredBy: 'CHN',
+      concept: 'all-weather',
+      order: 1,
+      holders: [{ actor: 'PRK', asPrinted: 'all-weather' }],
+      citations,
+    },
   },
   view: {
-    abandon: { label: label('Abandonment'), order: 1, citations },
-    support: { label: label('Support'), order: 2, citations },
-    minimalist: { label: label('Minimalist'), order: 3, citations },
+    abandon: { label: label('Abandonment'), typology: 'kim-views', order: 1, citations },
+    support: { label: label('Support'), typology: 'kim-views', order: 2, citations },
+    minimalist: { label: label('Minimalist'), typology: 'kim-views', order: 3, citations },
   },
   corpus: {
     essays: {
@@ -76,10 +196,25 @@ export const minimal = {
       citations,
     },
   },
+  document: {
+    'one-essay': { label: label('An essay'), corpus: 'essays', title: 'An essay', date: '2014', citations },
+  },
+  coding: {
+    'one-essay-xi': {
+      label: label('A coding'),
+      document: 'one-essay',
+      coder: 'xi-jinping',
+      view: 'abandon',
+      date: '2016-05',
+      confidence: 'low',
+      citations,
+    },
+  },
   tally: {
     'views-2016': {
       label: label('Views'),
       corpus: 'essays',
+      typology: 'kim-views',
       counts: [
         { view: 'abandon', count: 3 },
         { view: 'support', count: 7 },
@@ -96,6 +231,67 @@ export const minimal = {
       initiator: ['PRK'],
       target: ['CHN'],
       actors: ['CHN', 'PRK'],
+      facts: { type: 'visit', from: 'PRK', to: 'CHN', level: 'leader', visitNumber: 1 },
+      cameo: '042',
+      citations,
+    },
+  },
+  measure: {
+    'coal-ban': {
+      label: label('Coal ban'),
+      type: 'ban',
+      by: ['CHN'],
+      towards: ['PRK'],
+      span: { start: '2017-02-19', end: '2017-12-31' },
+      figures: [{ of: { en: 'Coal' }, max: 7_500_000, unit: 't' }],
+      citations,
+    },
+  },
+  series: {
+    trade: {
+      label: label('Trade'),
+      definition: { en: 'Imports.' },
+      unit: 'USD million',
+      frequency: 'year',
+      between: ['PRK', 'CHN'],
+      coverage: { span: { start: '2013', end: '2015' }, kind: 'complete' },
+      observations: [
+        { at: '2013', value: 1.5 },
+        { at: '2014', value: 2 },
+        { at: '2015', missing: 'not-sourced' },
+      ],
+      citations,
+    },
+  },
+  driver: {
+    rivalry: {
+      label: label('Rivalry'),
+      role: 'factor',
+      definition,
+      states: [
+        { state: 'calm', label: label('Calm'), level: 0 },
+        { state: 'intense', label: label('Intense'), level: 1 },
+      ],
+      citations,
+    },
+    ties: {
+      label: label('Ties'),
+      role: 'outcome',
+      definition,
+      states: [
+        { state: 'cold', label: label('Cold'), level: -1 },
+        { state: 'warm', label: label('Warm'), level: 1 },
+      ],
+      citations,
+    },
+  },
+  link: {
+    'rivalry-ties': {
+      label: label('Rivalry draws them together'),
+      from: 'rivalry',
+      to: 'ties',
+      sign: 'positive',
+      strength: { min: 0.2, value: 0.5, max: 0.8, asPrinted: 'most important' },
       citations,
     },
   },
@@ -105,6 +301,24 @@ export const minimal = {
       text: { en: 'The counts add up.' },
       kind: 'descriptive',
       subjects: ['tally/views-2016', 'corpus/essays'],
+      citations,
+    },
+  },
+  forecast: {
+    tighter: {
+      label: label('Closer ties'),
+      condition: { text: { en: 'If rivalry grows' } },
+      outcome: { text: { en: 'ties grow closer.' } },
+      madeOn: '2020-04',
+      horizon: { start: '2020-04', end: '2025' },
+      probability: { asPrinted: 'might' },
+      subjects: ['link/rivalry-ties'],
+      resolution: {
+        verdict: 'held',
+        asOf: '2025',
+        reason: { en: 'They did.' },
+        evidence: [{ record: 'event/kim-beijing-2018', bearing: 'for' }],
+      },
       citations,
     },
   },

@@ -32,7 +32,7 @@ const visit = (date: string, place: string, rest: object = {}) =>
     target: ['CHN'],
     actors: ['PRK', 'CHN', 'kim'],
     place,
-    facts: { direction: 'PRK->CHN' },
+    facts: { type: 'visit', from: 'PRK', to: 'CHN' },
     ...rest,
   });
 
@@ -40,6 +40,7 @@ export const records = {
   source: {
     essay: {
       label: label('An essay'),
+      kind: 'essay',
       type: 'article',
       title: 'An essay',
       author: [{ family: 'Kim', given: 'A' }, { literal: 'Committee' }],
@@ -47,12 +48,13 @@ export const records = {
     },
     handbook: {
       label: label('A handbook'),
+      kind: 'book',
       type: 'book',
       title: 'A handbook',
       issued: '1999~',
       numberOfPages: 300,
     },
-    leaflet: { label: label('A leaflet'), type: 'document', title: 'A leaflet' },
+    leaflet: { label: label('A leaflet'), kind: 'official-document', type: 'document', title: 'A leaflet' },
   },
   actor: {
     CHN: state('CHN', 'China', '중국', '中国'),
@@ -92,16 +94,33 @@ export const records = {
       citations: [{ source: 'handbook', locator: { page: 12 } }],
     },
   },
+  typology: {
+    schools: {
+      label: label('Schools'),
+      of: 'school',
+      source: 'essay',
+      method: label('Reading'),
+      citations,
+    },
+    views: { label: label('Views'), of: 'view', source: 'essay', method: label('Coding'), citations },
+  },
   school: {
     developing: {
       label: label('Developing country school', '발전도상국 학파', '发展中国家学派'),
+      typology: 'schools',
       order: 2,
       dominance: [{ span: { start: '2003', end: '2012' }, asPrinted: '2003-2012' }],
       citations,
     },
-    dormant: { label: label('Dormant school'), order: 5, citations: [{ source: 'handbook' }] },
+    dormant: {
+      label: label('Dormant school'),
+      typology: 'schools',
+      order: 5,
+      citations: [{ source: 'handbook' }],
+    },
     geopolitics: {
       label: label('Geopolitics school', '지정학 학파', '地缘政治学派'),
+      typology: 'schools',
       order: 1,
       dominance: [
         { span: { start: '1993', end: '[2002,2007]' }, asPrinted: '1993-2002/07', terms: 'Jiang', citations },
@@ -110,6 +129,7 @@ export const records = {
     },
     'great-power': {
       label: label('Great power school', '강대국 학파', '大国学派'),
+      typology: 'schools',
       definition: label('Holds that China leads.', '중국이 이끈다고 본다.'),
       order: 4,
       dominance: [{ span: { start: '2018', end: '..', knownUntil: '2020-04' }, asPrinted: '2018-' }],
@@ -117,6 +137,7 @@ export const records = {
     },
     rising: {
       label: label('Rising power school', '신흥 강대국 학파', '新兴大国学派'),
+      typology: 'schools',
       order: 3,
       dominance: [
         { span: { start: '2010', end: '2013' }, asPrinted: '2010-2013' },
@@ -184,10 +205,22 @@ export const records = {
     },
   },
   view: {
-    abandon: { label: label('Abandon', '포기'), order: 3, citations },
-    minimal: { label: label('Minimal'), order: 4, citations },
-    sanctions: { label: label('Sanctions', '제재'), group: 'pressure', order: 2, citations },
-    stability: { label: label('Stability', '안정'), group: 'support', order: 1, citations },
+    abandon: { label: label('Abandon', '포기'), typology: 'views', order: 3, citations },
+    minimal: { label: label('Minimal'), typology: 'views', order: 4, citations },
+    sanctions: {
+      label: label('Sanctions', '제재'),
+      typology: 'views',
+      group: 'pressure',
+      order: 2,
+      citations,
+    },
+    stability: {
+      label: label('Stability', '안정'),
+      typology: 'views',
+      group: 'support',
+      order: 1,
+      citations,
+    },
   },
   corpus: {
     articles: {
@@ -212,6 +245,7 @@ export const records = {
     'views-articles': {
       label: label('Views in articles'),
       corpus: 'articles',
+      typology: 'views',
       counts: [
         { view: 'stability', count: 4 },
         { view: 'sanctions', count: 5 },
@@ -223,6 +257,7 @@ export const records = {
     'views-pamphlets': {
       label: label('Views in pamphlets'),
       corpus: 'pamphlets',
+      typology: 'views',
       counts: [
         { view: 'stability', count: 0 },
         { view: 'sanctions', count: 6 },
@@ -262,13 +297,13 @@ export const records = {
       initiator: ['PRK'],
       actors: ['PRK'],
       place: 'Punggye-ri, PRK',
-      facts: { testNumber: 5, magnitude: 5.3, yieldKtMin: 10 },
+      facts: { type: 'nuclear-test', testNumber: 5, magnitude: 5.3, yieldKtMin: 10 },
     }),
     'test-2017': event('2017-09-03', 'nuclear-test', {
       initiator: ['PRK'],
       actors: ['PRK'],
       place: 'Punggye-ri, PRK',
-      facts: { testNumber: 6, magnitude: 6.3 },
+      facts: { type: 'nuclear-test', testNumber: 6, magnitude: 6.3 },
     }),
     'visit-2018-03': visit('2018-03-25/2018-03-28', 'Beijing, CHN', {
       citations: [{ source: 'essay' }, { source: 'handbook', locator: { page: 1 } }],
@@ -281,7 +316,13 @@ export const records = {
     'visit-2019': visit('2019-01-07/2019-01-10', 'Beijing, CHN'),
     'vote-2006': event('2006-07-15', 'unsc-resolution', {
       actors: ['CHN'],
-      facts: { resolution: 1695, votesFor: 15, votesAgainst: 0, chinaVote: 'yes' },
+      facts: {
+        type: 'security-council',
+        resolution: 1695,
+        votesFor: 15,
+        votesAgainst: 0,
+        ballots: [{ actor: 'CHN', vote: 'yes' }],
+      },
     }),
   },
   claim: {

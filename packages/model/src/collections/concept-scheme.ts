@@ -6,6 +6,7 @@ export const conceptScheme = defineCollection({
   title: 'Concept scheme',
   description:
     'A controlled vocabulary (SKOS concept scheme), such as the ways in which China is said to see the DPRK.',
+  supporting: true,
   schema: record({
     definition: localeString('What the scheme classifies'),
     ordered: z

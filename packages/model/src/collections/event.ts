@@ -1,27 +1,38 @@
 import * as z from 'zod';
-import { defineCollection, edtf, record, ref } from './define.ts';
+import { goldsteinOf } from '../cameo/index.ts';
+import { choice, defineCollection, edtf, figure, record, ref } from './define.ts';
+import { type EventKind, eventKindMeanings } from './event-kinds.ts';
+import { facts } from './facts/registry.ts';
 
-/** Kinds of event. */
-export const EVENT_KINDS = [
-  'border-measure',
-  'diplomatic-relations',
-  'economic-aid',
-  'high-level-visit',
-  'leader-visit',
-  'leadership-change',
-  'military-incident',
-  'missile-test',
-  'nuclear-test',
-  'party-congress',
-  'policy-proposal',
-  'sanction-measure',
-  'satellite-launch',
-  'statement',
-  'summit-third-party',
-  'trade-retaliation',
-  'treaty',
-  'unsc-resolution',
-  'unsc-statement',
+/** What a further date of an event is the date of. */
+export const DATE_ROLES = [
+  'announced',
+  'anniversary',
+  'approved',
+  'arrival',
+  'confirmed',
+  'counted-from',
+  'decided',
+  'departure',
+  'effective',
+  'entry-into-force',
+  'expected-until',
+  'meeting',
+  'ratified',
+  'reported',
+  'signed',
+  'start',
+  'until',
+] as const;
+
+/** How an event bears on the relationship, as our coders judge; it is not the value that its CAMEO code implies. */
+export const TONES = [
+  'strongly-cooperative',
+  'cooperative',
+  'neutral',
+  'conflictual',
+  'strongly-conflictual',
+  'not-bilateral',
 ] as const;
 
 export const event = defineCollection({
@@ -29,9 +40,15 @@ export const event = defineCollection({
   title: 'Event',
   description: 'Something that happened, with its date, who did it to whom, and the sources that say so.',
   time: 'date',
+  derive: (value) => {
+    const implied = typeof value['cameo'] === 'string' ? goldsteinOf(value['cameo']) : undefined;
+    return implied === undefined || value['goldstein'] !== undefined
+      ? value
+      : { ...value, goldstein: implied };
+  },
   schema: record({
     date: edtf('When it happened'),
-    kind: z.enum(EVENT_KINDS),
+    kind: choice<EventKind>('The kind of event', eventKindMeanings()),
     initiator: z
       .array(ref('actor', { inverse: 'initiated', description: 'Who acted' }))
       .default([])
@@ -49,61 +66,75 @@ export const event = defineCollection({
       .min(1)
       .exactOptional()
       .meta({ description: 'Where it happened, such as "Beijing, CHN"' }),
-    facts: z
-      .strictObject({
-        testNumber: z
-          .int()
-          .min(1)
-          .exactOptional()
-          .meta({ description: "Nuclear test: its number in the DPRK's series" }),
-        magnitude: z.number().exactOptional().meta({
-          description:
-            'Nuclear test: seismic magnitude as the sources cited give it; agencies differ, and the note names them',
-        }),
-        yieldKtMin: z.number().min(0).exactOptional().meta({
-          description: 'Nuclear test: low end of the yield that the sources cited estimate, kilotons of TNT',
-        }),
-        yieldKtMax: z.number().min(0).exactOptional().meta({
-          description: 'Nuclear test: high end of the yield that the sources cited estimate, kilotons of TNT',
-        }),
-        resolution: z
-          .int()
-          .min(1)
-          .exactOptional()
-          .meta({ description: 'Security Council resolution: its number' }),
-        votesFor: z
-          .int()
-          .min(0)
-          .max(15)
-          .exactOptional()
-          .meta({ description: 'Security Council: votes in favour' }),
-        votesAgainst: z
-          .int()
-          .min(0)
-          .max(15)
-          .exactOptional()
-          .meta({ description: 'Security Council: votes against' }),
-        votesAbstain: z
-          .int()
-          .min(0)
-          .max(15)
-          .exactOptional()
-          .meta({ description: 'Security Council: abstentions' }),
-        chinaVote: z
-          .enum(['yes', 'no', 'abstain', 'veto'])
-          .exactOptional()
-          .meta({ description: "Security Council: China's vote" }),
-        direction: z
-          .enum(['CHN->PRK', 'PRK->CHN', 'third-country'])
-          .exactOptional()
-          .meta({ description: 'Visit: who travelled where' }),
-        visitNumber: z
-          .int()
-          .min(1)
-          .exactOptional()
-          .meta({ description: "Visit: its number in the visitor's own series" }),
+    cameo: z
+      .string()
+      .regex(/^\d{2,4}$/, {
+        error: (issue) =>
+          `"${String(issue.input)}" is no CAMEO code: two to four digits in quotes, such as "042".`,
       })
-      .default({})
-      .meta({ description: 'Figures of the event, by its kind' }),
+      .exactOptional()
+      .meta({
+        description: 'CAMEO code of the action of the initiator towards the target, chosen by our coders',
+      }),
+    cameoReason: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Why this code, where it is not obvious' }),
+    goldstein: z.number().min(-10).max(10).exactOptional().meta({
+      description:
+        'The value of the Goldstein scale that the CAMEO code implies, -10 to 10. It is filled in; records need not write it.',
+    }),
+    tone: choice<(typeof TONES)[number]>(
+      "How the event bears on the relationship, as our coders judge, apart from the CAMEO code's value",
+      {
+        'strongly-cooperative': 'It brings the two much closer',
+        cooperative: 'It brings them closer',
+        neutral: 'It leaves the relationship as it is',
+        conflictual: 'It strains the relationship',
+        'strongly-conflictual': 'It strains the relationship badly',
+        'not-bilateral': 'It is not between the two',
+      },
+    ).exactOptional(),
+    facts: facts()
+      .exactOptional()
+      .meta({ description: 'Figures of the event, by the type that goes with its kind' }),
+    figures: z
+      .array(figure())
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Figures that no field of its kind takes: limits, amounts, counts' }),
+    dates: z
+      .array(
+        z.strictObject({
+          role: choice<(typeof DATE_ROLES)[number]>('What the date is the date of', {
+            announced: 'It was made public that it would be',
+            anniversary: 'The day that it marks comes round',
+            approved: 'Those who had to agreed to it',
+            arrival: 'The visitor arrived',
+            confirmed: 'It was confirmed',
+            'counted-from': 'A period is counted from here',
+            decided: 'It was decided',
+            departure: 'The visitor left',
+            effective: 'It began to apply',
+            'entry-into-force': 'It came into force',
+            'expected-until': 'It was expected to last until then',
+            meeting: 'The two sides met',
+            ratified: 'It was ratified',
+            reported: 'It was reported',
+            signed: 'It was signed',
+            start: 'It began',
+            until: 'It lasted until then',
+          }),
+          date: edtf('The date'),
+          actor: ref('actor', {
+            inverse: 'datesOf',
+            description: 'Whose act it dates, such as who ratified',
+          }).exactOptional(),
+        }),
+      )
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Further dates of the event, such as that of its announcement' }),
   }),
 });

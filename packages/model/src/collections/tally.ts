@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineCollection, record, ref } from './define.ts';
+import { defineCollection, missing, record, ref } from './define.ts';
 
 export const tally = defineCollection({
   name: 'tally',
@@ -7,6 +7,7 @@ export const tally = defineCollection({
   description: 'Published counts by view over a corpus.',
   schema: record({
     corpus: ref('corpus', { inverse: 'tallies', description: 'The texts counted' }),
+    typology: ref('typology', { inverse: 'tallies', description: 'The typology whose views are counted' }),
     counts: z
       .array(
         z.strictObject({
@@ -14,14 +15,13 @@ export const tally = defineCollection({
           count: z.int().min(0).meta({ description: 'Number of texts that hold it' }),
         }),
       )
-      .min(1),
+      .min(1)
+      .meta({ description: 'The counts as published, one for each view' }),
     missing: z
       .array(
         z.strictObject({
           view: ref('view', { inverse: 'uncounted', description: 'A view that the source names' }),
-          missing: z
-            .enum(['not-counted-by-source'])
-            .meta({ description: 'Why it has no count. Absent is not zero.' }),
+          ...missing(['not-counted-by-source']).shape,
         }),
       )
       .default([])

@@ -1,3 +1,5 @@
+import type { Reference } from '../collections/define.ts';
+
 /** What a value of a field is. `date` and `span` are our EDTF profile; `json` is free JSON. */
 export type FieldType =
   'string' | 'integer' | 'number' | 'boolean' | 'date' | 'span' | 'locale-string' | 'object' | 'json';
@@ -12,8 +14,10 @@ export interface CatalogueField {
   readonly optional: boolean;
   /** The values that it may have, where they are fixed. */
   readonly values?: readonly string[];
+  /** What each of them means, for those that are explained. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** Where it points, for references; collection `*` is any, written `collection/id`. */
-  readonly reference?: { readonly collection: string; readonly inverse: string };
+  readonly reference?: Reference;
   readonly description?: string;
 }
 
@@ -26,6 +30,8 @@ export interface CatalogueEntry {
   readonly time?: string;
   /** Whether its records may stand without citations. */
   readonly uncited?: boolean;
+  /** Whether its records exist for others to refer to. */
+  readonly supporting?: boolean;
   readonly fields: readonly CatalogueField[];
 }
 

@@ -8,7 +8,8 @@ import { type Fixture, minimal, withFields } from '../../test/dataset.ts';
 import { defineCollection, edtf, record, ref, span } from '../collections/define.ts';
 import { collections } from '../collections/registry.ts';
 import { isDate } from '../time/edtf.ts';
-import { describeCollection, describeCollections, recordFileSchema } from './describe.ts';
+import { describeCollection, describeCollections } from './describe.ts';
+import { recordFileSchema } from './record-schema.ts';
 
 const summit = defineCollection({
   name: 'summit',

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type CollectionDefinition, ID_PATTERN, REFERENCE_KEY, TIME_KEY } from '../collections/define.ts';
+import {
+  type CollectionDefinition,
+  MEANINGS_KEY,
+  REFERENCE_KEY,
+  type Reference,
+  TIME_KEY,
+} from '../collections/define.ts';
 import {
   type Catalogue,
   type CatalogueEntry,
@@ -23,7 +29,7 @@ const entries = new WeakMap<CollectionDefinition, CatalogueEntry>();
 export function describeCollection(definition: CollectionDefinition): CatalogueEntry {
   const known = entries.get(definition);
   if (known) return known;
-  const { name, title, description, time, uncited, schema } = definition;
+  const { name, title, description, time, uncited, supporting, schema } = definition;
   const fields: CatalogueField[] = [];
   collectFields(asSchema(z.toJSONSchema(schema, { io: 'output', reused: 'inline' })), '', false, fields);
   const entry = {
@@ -32,54 +38,11 @@ export function describeCollection(definition: CollectionDefinition): CatalogueE
     description,
     ...(time === undefined ? {} : { time }),
     ...(uncited ? { uncited } : {}),
+    ...(supporting ? { supporting } : {}),
     fields,
   };
   entries.set(definition, entry);
   return entry;
-}
-
-/**
- * The JSON Schema (draft 2020-12) of the file of one record. The file's name gives the id, so `id` may be left out,
- * and so may fields with a default.
- */
-export function recordFileSchema({ name, title, description, schema }: CollectionDefinition): JsonSchema {
-  const generated = asSchema(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }));
-  const required = Array.isArray(generated['required'])
-    ? generated['required'].filter((key) => key !== 'id')
-    : [];
-  const record = { ...generated, required };
-  const redirect = {
-    type: 'object',
-    description: `A ${name} whose id is no longer used`,
-    properties: {
-      id: {
-        type: 'string',
-        pattern: ID_PATTERN.source,
-        description: 'The former id; the file is named after it',
-      },
-      kind: { enum: ['moved', 'split'], description: 'moved: to one id; split: to several' },
-      to: {
-        type: 'array',
-        items: { type: 'string', pattern: ID_PATTERN.source },
-        minItems: 1,
-        description: 'The ids to use instead',
-      },
-      reason: { type: 'string', minLength: 1, description: 'Why' },
-    },
-    required: ['kind', 'to'],
-    additionalProperties: false,
-  };
-  const { $schema, $defs, ...body } = { ...record } as JsonSchema;
-  return {
-    $schema,
-    $id: `${name}.json`,
-    title,
-    description,
-    ...($defs === undefined ? {} : { $defs }),
-    if: { type: 'object', properties: { kind: { enum: ['moved', 'split'] } }, required: ['kind'] },
-    then: redirect,
-    else: body,
-  };
 }
 
 function collectFields(schema: JsonSchema, path: string, optional: boolean, into: CatalogueField[]): void {
@@ -94,15 +57,15 @@ function collectFields(schema: JsonSchema, path: string, optional: boolean, into
     const type = typeOf(item);
     const description = declared['description'] ?? item['description'];
     const reference = item[REFERENCE_KEY];
-    const values = Array.isArray(item['enum'])
-      ? item['enum'].filter((value) => typeof value === 'string')
-      : undefined;
+    const values = fixedValues(item).filter((value) => typeof value === 'string');
+    const meanings = meaningsOf(item);
     into.push({
       path: at,
       type,
       list: isList,
       optional: isOptional,
-      ...(values && values.length > 0 ? { values } : {}),
+      ...(values.length > 0 ? { values } : {}),
+      ...(Object.keys(meanings).length > 0 ? { meanings } : {}),
       ...(isReference(reference) ? { reference } : {}),
       ...(typeof description === 'string' ? { description } : {}),
     });
@@ -116,24 +79,86 @@ function itemOf(schema: JsonSchema): { item: JsonSchema; isList: boolean } {
   return { item: mergeBranches(schema), isList: false };
 }
 
-/** A union of objects as one object: the fields of all, required where they are so in each. */
+/**
+ * A union as one schema: the fields of all its objects, required where they are so in each; a field that several have
+ * takes the values of all. Where a branch is a number or text (a count, or the reason why there is none) the field has
+ * its type, and the objects' fields besides.
+ */
 function mergeBranches(schema: JsonSchema): JsonSchema {
-  const branches = Array.isArray(schema['anyOf']) ? schema['anyOf'].map(asSchema) : [];
-  if (branches.length === 0 || !branches.every((branch) => isObject(branch['properties']))) return schema;
-  const properties = Object.fromEntries(
-    branches.flatMap((branch) => Object.entries(asSchema(branch['properties']))),
+  const union = schema['oneOf'] ?? schema['anyOf'];
+  const branches = Array.isArray(union) ? union.map(asSchema) : [];
+  const objects = branches.filter((branch) => isObject(branch['properties']));
+  const [scalar, ...others] = branches.filter((branch) => !isObject(branch['properties']));
+  if (objects.length === 0 || others.length > 0) return schema;
+  const properties: Record<string, JsonSchema> = {};
+  for (const branch of objects) {
+    for (const [key, raw] of Object.entries(asSchema(branch['properties']))) {
+      const property = asSchema(raw);
+      const earlier = Object.hasOwn(properties, key) ? properties[key] : undefined;
+      properties[key] = earlier ? mergeProperty(earlier, property) : property;
+    }
+  }
+  const required = scalar
+    ? []
+    : Object.keys(properties).filter((key) =>
+        objects.every((branch) => Array.isArray(branch['required']) && branch['required'].includes(key)),
+      );
+  return {
+    ...schema,
+    type: scalar?.['type'] ?? 'object',
+    properties,
+    required,
+    [SCALAR]: scalar !== undefined,
+  };
+}
+
+const SCALAR = 'x-scalar';
+
+/** A field that several branches have: it takes the values of both, with what each means. */
+function mergeProperty(one: JsonSchema, other: JsonSchema): JsonSchema {
+  const { const: _, description, ...rest } = one;
+  const values = [...new Set([...fixedValues(one), ...fixedValues(other)])];
+  const descriptions = [...new Set([description, other['description']])].filter(
+    (text) => typeof text === 'string',
   );
-  const required = Object.keys(properties).filter((key) =>
-    branches.every((branch) => Array.isArray(branch['required']) && branch['required'].includes(key)),
-  );
-  return { ...schema, type: 'object', properties, required };
+  // Where it says which branch it is, what is said of each is said of its value.
+  const isDiscriminator = 'const' in one || 'const' in other;
+  return {
+    ...rest,
+    ...(values.length > 0 ? { enum: values } : {}),
+    ...(isDiscriminator
+      ? {
+          description: DISCRIMINATOR,
+          [MEANINGS_KEY]: { ...meaningsOf(one), ...meaningsOf(other) },
+        }
+      : { description: descriptions.join('; ') }),
+  };
+}
+
+const DISCRIMINATOR = 'Which of the other fields there are depends on it';
+
+/** What fixed values mean: said of each, or of the one value that a branch has. */
+function meaningsOf(schema: JsonSchema): Readonly<Record<string, string>> {
+  const meanings = schema[MEANINGS_KEY];
+  if (isMeanings(meanings)) return meanings;
+  const { const: value, description } = schema;
+  return typeof value === 'string' && typeof description === 'string' ? { [value]: description } : {};
+}
+
+const isMeanings = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every((meaning) => typeof meaning === 'string');
+
+function fixedValues(schema: JsonSchema): unknown[] {
+  if (Array.isArray(schema['enum'])) return schema['enum'];
+  return 'const' in schema ? [schema['const']] : [];
 }
 
 function typeOf(schema: JsonSchema): FieldType {
   const time = schema[TIME_KEY];
   if (time === 'date' || time === 'span') return time;
   const properties = schema['properties'];
-  if (isObject(properties)) return 'en' in properties && 'zh-Hans' in properties ? 'locale-string' : 'object';
+  if (isObject(properties) && schema[SCALAR] !== true)
+    return 'en' in properties && 'zh-Hans' in properties ? 'locale-string' : 'object';
   switch (schema['type']) {
     case 'string':
     case 'integer':
@@ -145,7 +170,7 @@ function typeOf(schema: JsonSchema): FieldType {
   }
 }
 
-const isReference = (value: unknown): value is { collection: string; inverse: string } =>
+const isReference = (value: unknown): value is Reference =>
   isObject(value) && typeof value['collection'] === 'string' && typeof value['inverse'] === 'string';
 
 const asSchema = (value: unknown): JsonSchema => (isObject(value) ? value : {});

@@ -1,3 +1,5 @@
+import type { Fix } from './fix.ts';
+
 /** A place in a file, lines and columns from 1. */
 export interface Position {
   readonly file: string;
@@ -19,6 +21,8 @@ export interface Issue {
   readonly found?: unknown;
   /** What is wrong and what to do, in full sentences. */
   readonly message: string;
+  /** The way out, where there is one that a program can take. */
+  readonly fix?: Fix | undefined;
 }
 
 /** `event/kim-xi-2018.yaml:4:9 date "2018-13" is not a date ...`: one line, for people. */

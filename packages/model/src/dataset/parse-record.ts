@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import type { CollectionDefinition } from '../collections/define.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { type CatalogueEntry, isObject } from './catalogue.ts';
+import { applyOperations, doMeet, type Fix, placesOf } from './fix.ts';
 import { own } from './own.ts';
+import { proposeName, proposeValue, valuesOf } from './propose-fix.ts';
 import type { Finding } from './rules/define.ts';
 import { anA, expectation, show } from './wording.ts';
 
@@ -34,17 +36,36 @@ export function parseRecord(
   }
   const whole = { ...value, id };
   const parsed = definition.schema.safeParse(whole);
-  if (parsed.success) return { value: parsed.data, findings: [] };
-  const issues = parsed.error.issues.flatMap((issue) => branchIssues(issue, []));
+  if (parsed.success) return { value: definition.derive?.(parsed.data) ?? parsed.data, findings: [] };
+  const works = (fix: Fix | undefined): fix is Fix => fix !== undefined && doesMend(definition, whole, fix);
   return {
-    findings: issues.flatMap((issue) =>
-      findingsOf(issue, entry, whole).map((finding) => ({ ...address, ...finding })),
+    findings: flatten(parsed.error).flatMap((issue) =>
+      findingsOf(issue, entry, whole).map(({ fix, ...finding }) => ({
+        ...address,
+        ...finding,
+        ...(works(fix) ? { fix } : {}),
+      })),
     ),
   };
 }
 
+/** Whether a fix does away with what it is for: nothing is wrong any more where its operations have been. */
+function doesMend(definition: CollectionDefinition, whole: unknown, { operations }: Fix): boolean {
+  const parsed = definition.schema.safeParse(applyOperations(whole, operations));
+  if (parsed.success) return true;
+  const wrong = flatten(parsed.error).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...pathOf(issue), key]) : [pathOf(issue)],
+  );
+  return !operations.flatMap(placesOf).some((place) => wrong.some((path) => doMeet(path, place)));
+}
+
 type Path = readonly (string | number)[];
-type Worded = Omit<SchemaFinding, 'collection' | 'id'>;
+type Worded = Omit<SchemaFinding, 'collection' | 'id' | 'fix'> & { readonly fix?: Fix | undefined };
+
+const flatten = (error: z.core.$ZodError): z.core.$ZodIssue[] =>
+  error.issues.flatMap((issue) => branchIssues(issue, []));
+
+const pathOf = (issue: z.core.$ZodIssue): Path => issue.path.filter((step) => typeof step !== 'symbol');
 
 /** An issue with its whole path; for a union, the issues of the branch that the value comes nearest to. */
 function branchIssues(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): z.core.$ZodIssue[] {
@@ -58,7 +79,7 @@ function branchIssues(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): z
 }
 
 function findingsOf(issue: z.core.$ZodIssue, entry: CatalogueEntry, record: unknown): Worded[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const path = pathOf(issue);
   const found = valueAt(record, path);
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(entry, path);
@@ -66,6 +87,7 @@ function findingsOf(issue: z.core.$ZodIssue, entry: CatalogueEntry, record: unkn
       code: 'unknown-field',
       path: [...path, key],
       found: valueAt(record, [...path, key]),
+      fix: proposeName([...path, key], known, found),
       message: `is no field of ${place(entry, path)}. ${didYouMean(key, known) || (known.length > 0 ? `Its fields are ${known.join(', ')}.` : 'Delete it.')}`,
     }));
   }
@@ -80,16 +102,18 @@ function findingsOf(issue: z.core.$ZodIssue, entry: CatalogueEntry, record: unkn
         message: `is empty: ${describe(entry, path)}. Give it a value, or delete the line.`,
       },
     ];
+  const fix = proposeValue(issue, path, found);
   if (issue.code === 'custom' && isObject(issue.params) && issue.params['code'] === 'date') {
     return [{ code: 'date', path, found, message: issue.message }];
   }
-  if (issue.code === 'invalid_value' && typeof found === 'string') {
-    const values = issue.values.map(String);
+  const values = valuesOf(issue);
+  if (values !== undefined && typeof found === 'string') {
     return [
       {
         code: 'value',
         path,
         found,
+        fix,
         message: `${show(found)} is none of the values allowed. ${didYouMean(found, values) || `They are ${values.join(', ')}.`}`,
       },
     ];
@@ -99,13 +123,14 @@ function findingsOf(issue: z.core.$ZodIssue, entry: CatalogueEntry, record: unkn
     (issue.code === 'invalid_type' || issue.code === 'invalid_format') &&
     !issue.message.startsWith('Invalid')
   ) {
-    return [{ code: 'value', path, found, message: issue.message }];
+    return [{ code: 'value', path, found, fix, message: issue.message }];
   }
   return [
     {
       code: 'value',
       path,
       found,
+      fix,
       message: `${show(found)} does not fit: ${describe(entry, path)} (${expectation(issue)}).`,
     },
   ];

@@ -34,16 +34,28 @@ type Into<R, V> =
         : never
     : never;
 
-/** How many dots a typed path may have. Longer ones work in a query of plain JSON. */
-type Depth = readonly [unknown, unknown, unknown];
+/**
+ * How far a typed path may go: each object on the way costs one step, each reference two. Longer ones work in a query
+ * of plain JSON; without a limit the compiler would list the paths of every record from every other.
+ */
+type Steps = readonly [unknown, unknown, unknown, unknown];
+
+/** The steps that are left behind a value; false where there are too few. */
+type After<V, S extends readonly unknown[]> = '__ref' extends keyof Item<V>
+  ? S extends readonly [unknown, unknown, ...infer Rest]
+    ? Rest
+    : false
+  : S extends readonly [unknown, ...infer Rest]
+    ? Rest
+    : false;
 
 /** The paths of a record type at which values of a type stand: into its fields, and on through objects, lists and references. */
-export type PathTo<R, T, V, D extends readonly unknown[] = Depth> = T extends Primitive
+export type PathTo<R, T, V, S extends readonly unknown[] = Steps> = T extends Primitive
   ? never
   : {
       [K in keyof T & string]:
         | ([Item<T[K]>] extends [V] ? K : never)
-        | (D extends readonly [unknown, ...infer Rest]
+        | (After<T[K], S> extends infer Rest extends readonly unknown[]
             ? [Into<R, T[K]>] extends [never]
               ? never
               : `${K}.${PathTo<R, Into<R, T[K]>, V, Rest>}`

@@ -145,7 +145,7 @@ describe('what is inferred', () => {
     });
     expectTypeOf<Row<typeof chosen>>().toEqualTypeOf<{
       readonly id: FixtureRecords['position']['id'];
-      readonly school: SchoolId;
+      readonly school: SchoolId | null;
       readonly korean: string | null;
       readonly concepts: readonly ('asset' | 'buffer' | 'burden' | 'pressure' | 'support')[];
       readonly labels: readonly { readonly en: string; readonly ko?: string; readonly 'zh-Hans'?: string }[];
@@ -156,13 +156,13 @@ describe('what is inferred', () => {
       magnitude: 'facts.magnitude',
       place: 'place',
       kind: 'kind',
-      vote: 'facts.chinaVote',
+      success: 'facts.success',
     });
     expectTypeOf<Row<typeof optional>>().toEqualTypeOf<{
       readonly magnitude: number | null;
       readonly place: string | null;
       readonly kind: Kind;
-      readonly vote: 'yes' | 'no' | 'abstain' | 'veto' | null;
+      readonly success: boolean | null;
     }>();
   });
 
@@ -217,8 +217,12 @@ describe('what is inferred', () => {
       .list('concepts.scheme', 'schemes')
       .share(true, { school: 'rising' });
     expectTypeOf<Row<typeof byMany>>().toEqualTypeOf<{
-      readonly school: SchoolId;
-      readonly 'school.label': { readonly en: string; readonly ko?: string; readonly 'zh-Hans'?: string };
+      readonly school: SchoolId | null;
+      readonly 'school.label': {
+        readonly en: string;
+        readonly ko?: string;
+        readonly 'zh-Hans'?: string;
+      } | null;
       readonly cells: number;
       readonly concepts: number;
       readonly sum: number | null;
@@ -227,7 +231,7 @@ describe('what is inferred', () => {
       readonly schemes: readonly ('means' | 'perception')[];
       readonly share: number | null;
     }>();
-    expectTypeOf<Row<typeof byMany>['school.label']>().toExtend<Readonly<LocaleString>>();
+    expectTypeOf<Row<typeof byMany>['school.label']>().toExtend<Readonly<LocaleString> | null>();
     // A row without a value is in the group null.
     const byActor = event.groupBy('initiator').count();
     expectTypeOf<Row<typeof byActor>>().toEqualTypeOf<{

@@ -230,15 +230,17 @@ describe('uncertain time', () => {
   });
 });
 
-/** As many certain and as many possible visits in 2018 as asked; every other one has a magnitude. */
+const visitFacts = { type: 'visit', from: 'PRK', to: 'CHN' };
+
+/** As many certain and as many possible events in 2018 as asked; every other one is a numbered visit. */
 function withVisits(certain: number, possible: number) {
   const visit = (date: string, index: number) => [
     `v${index}`,
     {
       label: { en: 'x' },
       date,
-      kind: index % 2 === 0 ? 'leader-visit' : 'treaty',
-      facts: { testNumber: index + 1 },
+      kind: index % 2 === 0 ? 'leader-visit' : 'party-congress',
+      facts: index % 2 === 0 ? { ...visitFacts, visitNumber: index + 1 } : { type: 'congress' },
       citations: [{ source: 'essay' }],
     },
   ];
@@ -303,8 +305,8 @@ describe('combinations of possible rows', () => {
       [count, { column: 'n', equals: 34 }, 'fails'],
       [count, { column: 'n', between: [3, 33] }, 'uncertain-time'],
       [count, { column: 'n', between: [0, 2] }, 'fails'],
-      [{ ...count, aggregate: { n: { min: 'facts.testNumber' } } }, { column: 'n', equals: 1 }, 'holds'],
-      [{ ...count, aggregate: { n: { min: 'facts.testNumber' } } }, { column: 'n', moreThan: 1 }, 'fails'],
+      [{ ...count, aggregate: { n: { min: 'facts.visitNumber' } } }, { column: 'n', equals: 1 }, 'holds'],
+      [{ ...count, aggregate: { n: { min: 'facts.visitNumber' } } }, { column: 'n', moreThan: 1 }, 'fails'],
       [{ ...count, aggregate: { n: { max: 'date' } } }, { column: 'n', equals: '2018-07' }, 'uncertain-time'],
       // A share may lie beyond both answers, so it stays open.
       [share, { column: 'share', lessThan: 0.99 }, 'uncertain-time'],

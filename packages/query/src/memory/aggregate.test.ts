@@ -216,7 +216,7 @@ describe('what cannot be computed', () => {
       'value-type',
       'claims is a whole record, of which there is no max. Name one of its fields.',
     ],
-    [{ sum: 'facts.magnitud' }, 'field-unknown', 'Did you mean magnitude?'],
+    [{ sum: 'facts.magnitud' }, 'field-unknown', 'Did you mean magnitude or magnitudes?'],
     [{ count: true, where: { kind: 'leader-vist' } }, 'value-unknown', 'Did you mean leader-visit?'],
     // JSON may say what the types rule out.
     [

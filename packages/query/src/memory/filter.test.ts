@@ -128,9 +128,19 @@ describe('texts in several languages', () => {
       'four-visits',
       'three-visits',
     ]);
+  });
+});
+
+describe('a number that may be missing with a reason', () => {
+  test('is absent where it is, and the reason has a path of its own', () => {
     expect(idsOf({ from: 'corpus', where: { coders: 2 } })).toEqual(['articles']);
     expect(idsOf({ from: 'corpus', where: { coders: { gt: 1 } } })).toEqual(['articles']);
-    expect(idsOf({ from: 'corpus', where: { coders: { matches: 'not-stated' } } })).toEqual(['pamphlets']);
+    expect(idsOf({ from: 'corpus', where: { coders: null } })).toEqual(['pamphlets']);
+    expect(idsOf({ from: 'corpus', where: { coders: { exists: true } } })).toEqual(['articles']);
+    expect(idsOf({ from: 'corpus', where: { 'coders.missing': 'not-stated-by-source' } })).toEqual([
+      'pamphlets',
+    ]);
+    expect(refused({ from: 'corpus', where: { coders: { matches: '2' } } }).message).toContain('coders is');
   });
 });
 
@@ -199,8 +209,8 @@ describe('a value that can never be there', () => {
     ],
     [
       'event',
-      { 'facts.chinaVote': 'maybe' },
-      '"maybe" is no value of facts.chinaVote. There are yes, no, abstain, veto.',
+      { 'facts.ballots.vote': 'maybe' },
+      '"maybe" is no value of facts.ballots.vote. There are yes, no, abstain, veto, absent.',
     ],
     ['event', { actors: 'PKR' }, '"PKR" is no actor. Did you mean PRK?'],
     ['position', { school: 'risin' }, '"risin" is no school. Did you mean rising?'],

@@ -93,7 +93,7 @@ describe('select', () => {
       { name: 'label', type: 'locale-string' },
       { name: 'question', type: 'locale-string' },
       { name: 'scheme', type: 'reference' },
-      { name: 'order', type: 'integer' },
+      { name: 'scale', type: 'string' },
     ]);
     const names = columns.map(({ name }) => name);
     for (const key of Object.keys(rows[0] ?? {})) expect(names).toContain(key);

@@ -158,7 +158,7 @@ describe('a misspelt path', () => {
 
   test('names the nearest collection, or all', () => {
     expect(refused({ from: 'shool' }).message).toBe('There is no collection "shool". Did you mean school?');
-    expect(refused({ from: 'xyzzy' }).message).toContain('There are source, actor,');
+    expect(refused({ from: 'xyzzy' }).message).toContain('There are source, source-note, actor,');
   });
 });
 

@@ -35,7 +35,7 @@ const NOWHERE: readonly RecordAddress[] = [];
  * The values at a path, lists unfolded, in the order of the data. Absent values are left out: a missing number is
  * nothing, never zero.
  */
-export function follow(scope: Scope, row: Row, { steps, text }: CompiledPath): Found[] {
+export function follow(scope: Scope, row: Row, { steps, text, type }: CompiledPath): Found[] {
   let places: Place[] = [{ value: row.record, through: NOWHERE, at: row.address }];
   for (const step of steps) {
     const next: Place[] = [];
@@ -46,8 +46,17 @@ export function follow(scope: Scope, row: Row, { steps, text }: CompiledPath): F
     if (next.length > places.length) spend(scope, next.length - places.length, text);
     places = next;
   }
-  return places;
+  // Where a number may be missing with a reason, an object stands in its place: the number is absent.
+  return SCALARS.has(type) ? places.filter(({ value }) => typeof value !== 'object') : places;
 }
+
+const SCALARS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+]);
 
 /** The values alone, for whoever does not ask what they rest on. */
 export function valuesOf(scope: Scope, row: Row, path: CompiledPath): unknown[] {

@@ -117,7 +117,7 @@ describe('unnest', () => {
     [
       'tally',
       'corpus',
-      'corpus is not a single list of a tally: there is nothing to unnest. Its lists are counts, missing, citations, ownTranslation.',
+      'corpus is not a single list of a tally: there is nothing to unnest. Its lists are counts, missing, citations, ownTranslation, alternatives.',
     ],
     ['tally', 'counts.view', 'counts.view is not a single list of a tally'],
     ['school', 'dominance.citations', 'dominance.citations is not a single list of a school'],

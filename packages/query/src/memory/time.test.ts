@@ -170,10 +170,10 @@ describe('the field that time looks at', () => {
       code: 'time-missing',
       at: 'time',
       message:
-        'dominance is no date or span of a school. Its dates and spans are dominance.span, dominance.span.start, dominance.span.end, dominance.span.knownUntil.',
+        'dominance is no date or span of a school. Its dates and spans are dominance.span, dominance.span.start, dominance.span.end, dominance.span.knownUntil, affiliations.span, affiliations.span.start, affiliations.span.end, affiliations.span.knownUntil.',
     });
-    expect(refused({ from: 'actor', time: 'label', asOf: '2000' }).message).toBe(
-      'label is no date or span of an actor.',
+    expect(refused({ from: 'concept', time: 'label', asOf: '2000' }).message).toBe(
+      'label is no date or span of a concept.',
     );
   });
 
@@ -181,7 +181,7 @@ describe('the field that time looks at', () => {
     expect(refused({ from: 'event', time: 'dat' })).toMatchObject({
       code: 'field-unknown',
       at: 'time',
-      message: expect.stringContaining('Did you mean date?'),
+      message: expect.stringContaining('Did you mean date'),
     });
   });
 });

@@ -3,13 +3,11 @@ import { defineRule } from './define.ts';
 
 export const conceptInScheme = defineRule({
   name: 'concept-scheme',
-  description:
-    'The concepts of a position belong to the scheme that its dimension names, and no cell is held twice.',
+  description: 'The concepts of a position belong to the scheme that its dimension names.',
   severity: 'error',
   *check({ of }) {
     const schemeOfDimension = new Map(of('dimension').map(({ id, value }) => [id, value['scheme']]));
     const schemeOfConcept = new Map(of('concept').map(({ id, value }) => [id, value['scheme']]));
-    const cells = new Map<string, string>();
     for (const { collection, id, value } of of('position')) {
       const dimension = String(value['dimension']);
       const scheme = schemeOfDimension.get(dimension);
@@ -25,18 +23,6 @@ export const conceptInScheme = defineRule({
           };
         }
       }
-      const cell = `${String(value['school'])} on ${dimension}`;
-      const other = cells.get(cell);
-      if (other !== undefined) {
-        yield {
-          collection,
-          id,
-          path: ['dimension'],
-          found: dimension,
-          message: `the position of ${cell} is already held by position/${other}. Keep one.`,
-        };
-      }
-      cells.set(cell, id);
     }
   },
 });

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueField } from '../catalogue.ts';
+import type { Fix } from '../fix.ts';
 import type { Redirect } from '../types.ts';
 
 /** A record as the rules see it. */
@@ -15,6 +16,8 @@ export interface Finding {
   readonly path: readonly (string | number)[];
   readonly found?: unknown;
   readonly message: string;
+  /** The way out, where there is one that a program can take. */
+  readonly fix?: Fix;
 }
 
 /** What a rule may look at. */

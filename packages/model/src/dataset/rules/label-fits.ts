@@ -1,0 +1,37 @@
+import { isObject } from '../catalogue.ts';
+import { defineRule } from './define.ts';
+
+/** How long a label may be, in units of a Latin letter: a line of a chart holds no more. */
+export const LONGEST_LABEL = 80;
+
+export const labelFits = defineRule({
+  name: 'label-length',
+  description: `A label is no longer than a chart can hold: ${LONGEST_LABEL} Latin letters, or half as many Korean or Chinese ones.`,
+  severity: 'warning',
+  *check({ records }) {
+    for (const { collection, id, value } of records) {
+      const label = value['label'];
+      if (!isObject(label)) continue;
+      for (const [language, text] of Object.entries(label)) {
+        if (typeof text !== 'string') continue;
+        const width = widthOf(text);
+        if (width <= LONGEST_LABEL) continue;
+        yield {
+          collection,
+          id,
+          path: ['label', language],
+          found: text,
+          message: `is as wide as ${width} letters, and a chart holds ${LONGEST_LABEL}. Say it shorter; the rest can stand in definition or note.`,
+        };
+      }
+    }
+  },
+});
+
+/** Width in Latin letters: those of Chinese, Japanese and Korean take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;

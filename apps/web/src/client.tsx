@@ -1,5 +1,6 @@
 import './style.css';
 import { hydrate } from 'preact';
+import { comparableSchools } from '@yalu/query';
 import { openAddress } from './address.ts';
 import { Comparison } from './components/comparison.tsx';
 import { Dominance } from './components/dominance.tsx';
@@ -8,7 +9,7 @@ import type { PageData } from './data.ts';
 /** Wakes up the parts of the page that answer questions. The rest stays as the server wrote it. */
 function start(): void {
   const data = readData();
-  const address = openAddress(Object.keys(data.dataset.records['school'] ?? {}));
+  const address = openAddress(comparableSchools(data.dataset).map(({ id }) => id));
   const shared = { data, asked: address.initial, onChange: address.set };
   hydrate(<Dominance {...shared} />, section('dominance'));
   hydrate(<Comparison {...shared} />, section('comparison'));

@@ -1,6 +1,6 @@
 import type { Dataset, Records } from '@yalu/model';
 import type { Locale } from '@yalu/model/text';
-import type { Distribution, Verdict } from '@yalu/query';
+import { comparableSchools, type Distribution, type Verdict } from '@yalu/query';
 import { declarationsOf } from './charts/colors.ts';
 import type { Drawn } from './charts/draw.ts';
 import { Claims } from './components/claims.tsx';
@@ -129,13 +129,13 @@ function Contents({
   );
 }
 
-function titlesOf(locale: Locale, { records }: Dataset<Records>, { shares, total }: Distribution) {
+function titlesOf(locale: Locale, dataset: Dataset<Records>, { shares, total }: Distribution) {
   const words = wordsIn(locale);
   return {
     dominance: words.dominance.title,
     comparison: words.comparison.title(
-      Object.keys(records.school).length,
-      Object.keys(records.dimension).length,
+      comparableSchools(dataset).length,
+      Object.keys(dataset.records.dimension).length,
     ),
     views: words.views.title(shares.filter(({ count }) => count !== null).length, total),
     claims: words.claims.title,

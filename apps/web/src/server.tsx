@@ -4,7 +4,7 @@ import { schoolMark, themes } from '@yalu/chart';
 import { dataset as yalu } from '@yalu/data';
 import type { Dataset, Records } from '@yalu/model';
 import type { Locale } from '@yalu/model/text';
-import { checkAll, distribution } from '@yalu/query';
+import { checkAll, comparableSchools, distribution } from '@yalu/query';
 import { renderToString } from 'preact-render-to-string';
 import { draw, type Drawn, type DrawRequest } from './charts/draw.ts';
 import { timelineOptions } from './components/dominance.tsx';
@@ -49,9 +49,9 @@ export async function renderPage(locale: Locale, assets: Assets): Promise<string
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
-function marksOf({ records }: Dataset<Records>): Record<string, Mark> {
+function marksOf(dataset: Dataset<Records>): Record<string, Mark> {
   return Object.fromEntries(
-    Object.values(records.school).map(({ id, order }) => {
+    comparableSchools(dataset).map(({ id, order }) => {
       const { shape, color } = schoolMark(order, themes.light);
       return [id, { shape, color: themes.light.schools.indexOf(color) + 1 }];
     }),

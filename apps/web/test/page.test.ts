@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { dataset } from '@yalu/data';
 import { verdicts } from '@yalu/data/verdicts';
+import { comparableSchools } from '@yalu/query';
 import { describe, expect, test } from 'vitest';
 import { WIDTHS } from '../src/charts/widths.ts';
 import { answerOf, chartsOf, useSite } from './site.ts';
@@ -31,7 +32,7 @@ describe('without JavaScript', () => {
       expect(titles[2]).toContain('45 of 91');
       const tables = page.locator('.figure:visible table');
       expect(await tables.count()).toBe(3);
-      for (const label of Object.values(dataset.records.school).map(({ label }) => label.en)) {
+      for (const label of comparableSchools(dataset).map(({ label }) => label.en)) {
         expect(await page.locator('#comparison table').textContent()).toContain(label);
       }
       expect(await page.locator('#views .by[data-by="view"] tbody tr').count()).toBe(8);

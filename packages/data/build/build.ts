@@ -3,14 +3,16 @@
  *
  *   src/generated/   the unions of ids, and each collection as a module that parses on first use
  *   dist/            dataset.json, records/<collection>.json
- *   verdicts.json    only with --write-verdicts; it is committed, and a test compares it with what is computed
+ *   verdicts.json    only with --write; committed, and a test compares it with what is computed
+ *   pages/           only with --write: a page a source, its claims with their verdicts; committed and compared too
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Dataset, formatIssue, type Issue, type RawDataset, validateDataset } from '@yalu/model';
 import { readRecords } from '@yalu/model/node';
-import { check, QueryError } from '@yalu/query';
+import { check, QueryError, type Verdict } from '@yalu/query';
 import { parseCheck } from '@yalu/query/schema';
+import { sourcePage, sourcesWithClaims } from './source-page.ts';
 import { type ComputedVerdict, roundNumbers, verdictOf } from './verdict.ts';
 import { idModule, collectionModules } from './modules.ts';
 
@@ -39,13 +41,13 @@ console.log(
 );
 
 /** Decides every claim that has a check. A check that does not fit is an issue of its record. */
-function decide(from: Dataset, { records }: RawDataset): { verdicts: ComputedVerdict[]; issues: Issue[] } {
-  const decided: ComputedVerdict[] = [];
+function decide(from: Dataset, { records }: RawDataset): { verdicts: Verdict[]; issues: Issue[] } {
+  const decided: Verdict[] = [];
   const found: Issue[] = [];
   for (const { id, check: claimed } of Object.values(from.records.claim)) {
     if (claimed === undefined) continue;
     try {
-      decided.push(verdictOf(check(from, id, parseCheck(claimed))));
+      decided.push(check(from, id, parseCheck(claimed)));
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
       const path = ['check', ...error.at.split('.').filter((step) => step !== '')];
@@ -66,7 +68,8 @@ function decide(from: Dataset, { records }: RawDataset): { verdicts: ComputedVer
   return { verdicts: decided, issues: found };
 }
 
-async function write(from: Dataset, decided: readonly ComputedVerdict[]): Promise<void> {
+async function write(from: Dataset, decided: readonly Verdict[]): Promise<void> {
+  const computed: ComputedVerdict[] = decided.map(verdictOf);
   const generated = new URL('src/generated/', root);
   const dist = new URL('dist/', root);
   for (const folder of [generated, dist]) await rm(folder, { recursive: true, force: true });
@@ -74,7 +77,7 @@ async function write(from: Dataset, decided: readonly ComputedVerdict[]): Promis
   await mkdir(new URL('records/', dist), { recursive: true });
 
   for (const [name, text] of Object.entries({
-    ...collectionModules(from, decided),
+    ...collectionModules(from, computed),
     'ids.ts': idModule(from),
   })) {
     await writeFile(new URL(name, generated), text);
@@ -86,9 +89,14 @@ async function write(from: Dataset, decided: readonly ComputedVerdict[]): Promis
       `${JSON.stringify(Object.values(records), null, 1)}\n`,
     );
   }
-  const text = `${JSON.stringify(roundNumbers(decided), null, 2)}\n`;
+  const text = `${JSON.stringify(roundNumbers(computed), null, 2)}\n`;
   await writeFile(new URL('verdicts.json', dist), text);
-  if (process.argv.includes('--write-verdicts')) await writeFile(new URL('verdicts.json', root), text);
+  if (!process.argv.includes('--write')) return;
+  await writeFile(new URL('verdicts.json', root), text);
+  await rm(new URL('pages/', root), { recursive: true, force: true });
+  await mkdir(new URL('pages/', root));
+  for (const id of sourcesWithClaims(from))
+    await writeFile(new URL(`pages/${id}.md`, root), sourcePage(from, decided, id));
 }
 
 function report(found: readonly Issue[]): void {

@@ -1,16 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import type { Dataset, LocaleString } from '@yalu/model';
 import { checkAll } from '@yalu/query';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { sourcePage, sourcesWithClaims } from '../build/source-page.ts';
 import { roundNumbers, verdictOf } from '../build/verdict.ts';
 import { dataset, type DimensionId, type SchoolId } from '../src/index.ts';
 import { verdicts } from '../src/verdicts.ts';
 
 const { records } = dataset;
+/** The dataset without the ids that it is typed with, as the build sees it. */
+const untyped = dataset as unknown as Dataset;
 
 describe('the dataset', () => {
   test('holds the whole of Table 1: four schools on eight dimensions', () => {
     const cells = Object.values(records.position).map(({ school, dimension }) => `${school} ${dimension}`);
-    expect(Object.keys(records.school)).toHaveLength(4);
+    expect(new Set(Object.values(records.position).map(({ school }) => school)).size).toBe(4);
     expect(Object.keys(records.dimension)).toHaveLength(8);
     expect(new Set(cells).size).toBe(32);
     for (const { citations } of Object.values(records.position)) {
@@ -68,8 +72,9 @@ describe('the dataset', () => {
       'actor',
       'event',
       'claim',
+      'typology',
     ] as const) {
-      for (const { id, label } of Object.values(records[collection])) {
+      for (const { id, label } of Object.values<{ id: string; label: LocaleString }>(records[collection])) {
         expect(label.ko, `${collection}/${id} in Korean`).toMatch(/\S/);
         expect(label['zh-Hans'], `${collection}/${id} in Chinese`).toMatch(/\S/);
       }
@@ -93,12 +98,22 @@ describe('the dataset', () => {
 });
 
 describe('the verdicts', () => {
-  test('are those committed: after a change on purpose run "pnpm --filter @yalu/data verdicts"', async () => {
+  test('are those committed: after a change on purpose run "pnpm --filter @yalu/data write"', async () => {
     const committed: unknown = JSON.parse(
       await readFile(new URL('../verdicts.json', import.meta.url), 'utf8'),
     );
     expect(roundNumbers(checkAll(dataset).map(verdictOf))).toEqual(committed);
     expect(verdicts()).toEqual(committed);
+  });
+
+  test('and the pages on the sources are those committed', async () => {
+    const pages = new URL('../pages/', import.meta.url);
+    const sources = sourcesWithClaims(untyped);
+    expect((await readdir(pages)).toSorted()).toEqual(sources.map((id) => `${id}.md`));
+    for (const id of sources) {
+      const committed = await readFile(new URL(`${id}.md`, pages), 'utf8');
+      expect(sourcePage(untyped, checkAll(dataset), id)).toBe(committed);
+    }
   });
 
   test('say what the essay’s own figures say', () => {

@@ -22,7 +22,7 @@ function runsOf(text: string): string[] {
 
 /** The texts of a record that could hold prose: not locators, headings, titles of works, or a table's cells as printed. */
 function textsOf(value: unknown, key = ''): string[] {
-  if (['locator', 'title', 'id', 'check', 'asPrinted'].includes(key)) return [];
+  if (['locator', 'sections', 'title', 'id', 'check', 'asPrinted', 'fingerprint'].includes(key)) return [];
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, key));
   if (typeof value === 'object' && value !== null)

@@ -18,4 +18,5 @@ export type ModelErrorCode =
   | 'collection-unknown'
   | 'record-unknown'
   | 'dataset-unreadable'
-  | 'dataset-invalid';
+  | 'diff-mismatch'
+  | 'version-invalid';

@@ -1,5 +1,5 @@
 import { inLocale } from '@yalu/model/text';
-import { compareSchools, run } from '@yalu/query';
+import { comparableSchools, compareSchools, run } from '@yalu/query';
 import { useEffect, useState } from 'preact/hooks';
 import type { Drawn } from '../charts/draw.ts';
 import type { PageData } from '../data.ts';
@@ -92,11 +92,5 @@ export function Comparison({ data, drawn, asked, onChange }: ComparisonProps) {
 }
 
 function schoolsOf({ dataset, locale }: PageData): SchoolOption[] {
-  const { rows } = run(dataset, { from: 'school', select: ['id', 'label'], order: [{ by: 'order' }] });
-  // The columns are those selected, in fields of these types.
-  const schools = rows as unknown as readonly {
-    readonly id: string;
-    readonly label: Parameters<typeof inLocale>[0];
-  }[];
-  return schools.map(({ id, label }) => ({ id, name: inLocale(label, locale) }));
+  return comparableSchools(dataset).map(({ id, label }) => ({ id, name: inLocale(label, locale) }));
 }

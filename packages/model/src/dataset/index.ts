@@ -1,5 +1,6 @@
 export { isObject, valuesAt } from './catalogue.ts';
 export type { Catalogue, CatalogueEntry, CatalogueField, FieldType, PathValue } from './catalogue.ts';
+export * from './diff/index.ts';
 export { addressesOf, linksFrom, linksTo, lookUp, targetOf } from './lookup.ts';
 export type { AnyDataset, Link } from './lookup.ts';
 export type {
@@ -12,3 +13,4 @@ export type {
   Redirect,
   Target,
 } from './types.ts';
+export * from './version/index.ts';

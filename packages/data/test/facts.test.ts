@@ -27,7 +27,12 @@ const names: Readonly<Record<string, string>> = {
 const shaped: Readonly<Record<string, (facts: Facts) => unknown>> = {
   chn_vote: (facts) =>
     facts.type === 'security-council' ? facts.ballots?.find(({ actor }) => actor === 'CHN')?.vote : undefined,
-  direction: (facts) => (facts.type === 'visit' ? `${facts.from}->${facts.to}` : undefined),
+  direction: (facts) =>
+    facts.type === 'visit'
+      ? facts.where === 'third-country'
+        ? facts.where
+        : `${facts.from}->${facts.to}`
+      : undefined,
 };
 
 type Facts = NonNullable<(typeof dataset.records.event)[keyof typeof dataset.records.event]['facts']>;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { charts } from '@yalu/chart';
 import { renderDrawing } from '@yalu/chart/svg';
-import { dataset } from '@yalu/data';
+import { dataset } from '@yalu/data/full';
 import type { AnyDataset } from '@yalu/model/dataset';
 import { checkAll, from, run } from '@yalu/query';
 import { parseQuery } from '@yalu/query/schema';
@@ -25,6 +25,7 @@ printTimings([
   timeProcess('yalu schools --as-of 2011', [yalu, 'schools', '--as-of', '2011']),
   timeProcess('yalu chart distribution', [yalu, 'chart', 'distribution']),
   timeInside("import '@yalu/data'", importing('@yalu/data')),
+  timeInside("import '@yalu/data/full'", importing('@yalu/data/full')),
   timeInside("import '@yalu/query'", importing('@yalu/query')),
   timeInside("import '@yalu/model'", importing('@yalu/model')),
   timeInside("import '@yalu/chart'", importing('@yalu/chart')),

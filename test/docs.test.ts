@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
-import { dataset } from '@yalu/data';
+import { dataset } from '@yalu/data/full';
 import { run } from '@yalu/query';
 import { parseQuery } from '@yalu/query/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

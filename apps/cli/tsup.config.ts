@@ -8,7 +8,7 @@ export default defineConfig({
   clean: true,
   splitting: true,
   // One file a command instead of one a module: fewer files to open is what a fast start is made of.
-  noExternal: [/^@yalu\//, 'commander', 'csv-stringify', 'leven', 'string-width', 'yaml', 'zod'],
+  noExternal: [/^@yalu\//, /^@noble\//, 'commander', 'csv-stringify', 'leven', 'string-width', 'yaml', 'zod'],
   external: ['vega', 'vega-lite'],
   // Bundled CommonJS modules call require for Node's own.
   banner: {

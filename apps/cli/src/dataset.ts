@@ -9,7 +9,7 @@ export type YaluDataset = Dataset<Records>;
 /** The dataset that `--data` names: a directory of records, a built dataset.json, or the built-in one. */
 export async function openDataset(path: string | undefined): Promise<YaluDataset> {
   if (path === undefined) {
-    const { dataset } = await import('@yalu/data');
+    const { dataset } = await import('@yalu/data/full');
     // Narrower ids are still ids: what the built-in dataset is known to hold does not matter to the commands.
     return dataset as unknown as YaluDataset;
   }

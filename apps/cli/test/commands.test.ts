@@ -1,16 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import { dataset } from '@yalu/data/full';
+import { verdicts } from '@yalu/data/verdicts';
 import { json, yalu } from './yalu.ts';
 
 describe('yalu', () => {
   test('says what the dataset holds', async () => {
+    const count = (outcome: string) => verdicts().filter(({ verdict }) => verdict === outcome).length;
     expect(await json()).toMatchObject({
       name: 'yalu',
       licence: 'CC-BY-4.0',
-      records: { school: 4, position: 32, view: 8, event: 37 },
-      claims: { checked: 5, holds: 3, fails: 2, undecided: 0 },
+      records: Object.fromEntries(
+        Object.entries(dataset.records).map(([name, records]) => [name, Object.keys(records).length]),
+      ),
+      claims: {
+        checked: verdicts().length,
+        holds: count('holds'),
+        fails: count('fails'),
+        undecided: count('undecided'),
+      },
     });
     const { out } = await yalu('--lang', 'ko');
-    expect(out).toContain('판정 가능한 주장 5건: 성립 3, 성립하지 않음 2, 미정 0.');
+    expect(out).toContain(
+      `판정 가능한 주장 ${verdicts().length}건: 성립 ${count('holds')}, 성립하지 않음 ${count('fails')}, 미정 ${count('undecided')}.`,
+    );
   });
 });
 
@@ -129,7 +141,7 @@ describe('yalu list', () => {
     expect(csv[0]).toBe('id,label,date,kind');
     expect(csv[1]).toBe("nuclear-test-1-2006,North Korea's first nuclear test,2006-10-09,nuclear-test");
     expect(
-      (await yalu('list', 'school', '--format', 'ndjson')).out
+      (await yalu('list', 'school', '--where', 'typology=kim-schools', '--format', 'ndjson')).out
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line).id),

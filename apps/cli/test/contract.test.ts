@@ -65,12 +65,12 @@ describe('queries', () => {
     const query = JSON.stringify({
       from: 'event',
       unnest: 'facts.ballots',
-      where: { kind: 'unsc-resolution', 'facts.ballots.actor': 'CHN' },
+      where: { kind: 'unsc-resolution', 'facts.adopted': true, 'facts.ballots.actor': 'CHN' },
       group: ['facts.ballots.vote'],
     });
     const rows = [
       { 'facts.ballots.vote': 'abstain', count: 1 },
-      { 'facts.ballots.vote': 'yes', count: 10 },
+      { 'facts.ballots.vote': 'yes', count: 11 },
     ];
     expect(JSON.parse((await ask(query)).out)).toEqual(rows);
     const child = spawn(process.execPath, [bin, 'query', '-', '--json'], {
@@ -148,14 +148,14 @@ describe('another dataset', () => {
     await mkdir(join(folder, 'source'));
     await writeFile(
       join(folder, 'source', 'one.yaml'),
-      'label:\n  en: One\ntype: book\ntitle: One\nissued: "2018-13"\n',
+      'label:\n  en: One\nkind: book\ntype: book\ntitle: One\nissued: "2018-13"\n',
     );
     const { code, err } = await yalu('--data', folder);
     expect(code).toBe(2);
-    expect(err).toMatch(/source\/one\.yaml:5:9 issued "2018-13" is not a date/);
+    expect(err).toMatch(/source\/one\.yaml:6:9 issued "2018-13" is not a date/);
     await writeFile(
       join(folder, 'source', 'one.yaml'),
-      'label:\n  en: One\ntype: book\ntitle: One\nissued: "2018-12"\n',
+      'label:\n  en: One\nkind: book\ntype: book\ntitle: One\nissued: "2018-12"\n',
     );
     expect(await json('--data', folder)).toMatchObject({ records: { source: 1, school: 0 } });
   });

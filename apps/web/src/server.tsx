@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { schoolMark, themes } from '@yalu/chart';
-import { dataset as yalu } from '@yalu/data';
+import { dataset as yalu } from '@yalu/data/full';
 import type { Dataset, Records } from '@yalu/model';
 import type { Locale } from '@yalu/model/text';
 import { checkAll, comparableSchools, distribution } from '@yalu/query';

@@ -1,5 +1,5 @@
 import type { ChartName } from '@yalu/chart';
-import { dataset as yalu } from '@yalu/data';
+import { dataset as yalu } from '@yalu/data/full';
 import type { Dataset, Records } from '@yalu/model';
 import { describe, expect, test } from 'vitest';
 import { colorsOf, withVariables } from '../src/charts/colors.ts';

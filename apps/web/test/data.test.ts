@@ -1,4 +1,4 @@
-import { dataset as yalu } from '@yalu/data';
+import { dataset as yalu } from '@yalu/data/full';
 import type { Dataset, Records } from '@yalu/model';
 import { comparableSchools, compareSchools, dominantSchools } from '@yalu/query';
 import { describe, expect, test } from 'vitest';

@@ -5,6 +5,8 @@
  *   dist/            dataset.json, records/<collection>.json
  *   verdicts.json    only with --write; committed, and a test compares it with what is computed
  *   pages/           only with --write: a page a source, its claims with their verdicts; committed and compared too
+ *   records/series/derived-*.yaml
+ *                    only with --write: the series that are counted from the events; committed and compared too
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +14,7 @@ import { type Dataset, formatIssue, type Issue, type RawDataset, validateDataset
 import { readRecords } from '@yalu/model/node';
 import { check, QueryError, type Verdict } from '@yalu/query';
 import { parseCheck } from '@yalu/query/schema';
+import { writeDerivedSeries } from './derive.ts';
 import { sourcePage, sourcesWithClaims } from './source-page.ts';
 import { type ComputedVerdict, roundNumbers, verdictOf } from './verdict.ts';
 import { idModule, collectionModules } from './modules.ts';
@@ -21,16 +24,11 @@ const packageJson: { version: string; license: string } = JSON.parse(
   await readFile(new URL('package.json', root), 'utf8'),
 );
 
-const raw = await readRecords(fileURLToPath(new URL('records/', root)), {
-  name: 'yalu',
-  version: packageJson.version,
-  licence: 'CC-BY-4.0',
-});
-const validation = validateDataset(raw);
-report(validation.issues);
-if (!validation.ok) fail(validation.issues);
+const writing = process.argv.includes('--write');
+let { raw, dataset } = await readValid();
+if (writing && (await writeDerivedSeries(dataset, new URL('records/series/', root))))
+  ({ raw, dataset } = await readValid());
 
-const { dataset } = validation;
 const { verdicts, issues } = decide(dataset, raw);
 report(issues);
 if (issues.length > 0) fail(issues);
@@ -39,6 +37,18 @@ await write(dataset, verdicts);
 console.log(
   `${Object.values(dataset.records).reduce((sum, records) => sum + Object.keys(records).length, 0)} records in ${Object.keys(dataset.records).length} collections, ${verdicts.length} verdicts`,
 );
+
+async function readValid(): Promise<{ raw: RawDataset; dataset: Dataset }> {
+  const read = await readRecords(fileURLToPath(new URL('records/', root)), {
+    name: 'yalu',
+    version: packageJson.version,
+    licence: 'CC-BY-4.0',
+  });
+  const validation = validateDataset(read);
+  report(validation.issues);
+  if (!validation.ok) fail(validation.issues);
+  return { raw: read, dataset: validation.dataset };
+}
 
 /** Decides every claim that has a check. A check that does not fit is an issue of its record. */
 function decide(from: Dataset, { records }: RawDataset): { verdicts: Verdict[]; issues: Issue[] } {
@@ -91,7 +101,7 @@ async function write(from: Dataset, decided: readonly Verdict[]): Promise<void> 
   }
   const text = `${JSON.stringify(roundNumbers(computed), null, 2)}\n`;
   await writeFile(new URL('verdicts.json', dist), text);
-  if (!process.argv.includes('--write')) return;
+  if (!writing) return;
   await writeFile(new URL('verdicts.json', root), text);
   await rm(new URL('pages/', root), { recursive: true, force: true });
   await mkdir(new URL('pages/', root));

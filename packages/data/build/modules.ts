@@ -1,4 +1,5 @@
 import type { Dataset } from '@yalu/model';
+import { PARTS } from './parts.ts';
 import { type ComputedVerdict, roundNumbers } from './verdict.ts';
 
 const HEAD = '// Generated from records/ by build/build.ts.\n';
@@ -23,30 +24,41 @@ export function collectionModules(
   dataset: Dataset,
   verdicts: readonly ComputedVerdict[],
 ): Record<string, string> {
-  const texts: Record<string, string> = {
-    catalogue: JSON.stringify(dataset.catalogue),
-    verdicts: JSON.stringify(roundNumbers(verdicts)),
-  };
-  for (const [collection, records] of Object.entries(dataset.records))
-    texts[collection] = JSON.stringify(records);
-  const modules = Object.entries(texts).map(([name, text]) => [
-    `${name}.ts`,
-    `${HEAD}export const json = ${stringLiteral(text)};\n`,
-  ]);
   const names = Object.keys(dataset.records);
-  const registry = [
+  const parts: Readonly<Record<string, readonly string[]>> = { ...PARTS, full: names };
+  const modules = Object.entries(dataset.records).map(([name, records]) => [
+    `${name}.ts`,
+    `${HEAD}export const records: string = ${stringLiteral(JSON.stringify(records))};\nexport const entry: string = ${stringLiteral(JSON.stringify(dataset.catalogue[name]))};\n`,
+  ]);
+  const { name, version, licence, redirects } = dataset;
+  return {
+    ...Object.fromEntries(modules),
+    'verdicts.ts': `${HEAD}export const json = ${stringLiteral(JSON.stringify(roundNumbers(verdicts)))};\n`,
+    'head.ts': `${HEAD}export const head = ${JSON.stringify({ name, version, licence, redirects })} as const;\n`,
+    ...Object.fromEntries(
+      Object.entries(parts).map(([part, held]) => [
+        `${part}.ts`,
+        partModule(names.filter((collection) => held.includes(collection))),
+      ]),
+    ),
+  };
+}
+
+/** The collections of one entry of the package, in the order of the registry. */
+function partModule(names: readonly string[]): string {
+  return [
     HEAD,
-    ...names.map((name) => `import { json as ${camel(name)} } from './${name}.ts';\n`),
-    '\n/** Each collection as JSON text. */\nexport const texts = {\n',
+    ...names.map((name) => `import * as ${camel(name)} from './${name}.ts';\n`),
+    `\nexport type Collection =${names.map((name) => `\n  | '${name}'`).join('')};\n`,
+    '\n/** Each collection: its records and its entry of the catalogue, as JSON text. */\n',
+    'export const texts: Readonly<Record<Collection, { readonly records: string; readonly entry: string }>> = {\n',
     ...names.map((name) => `  ${quoted(name)}: ${camel(name)},\n`),
-    '} as const;\n',
-    `\nexport const head = ${JSON.stringify({ name: dataset.name, version: dataset.version, licence: dataset.licence, redirects: dataset.redirects })} as const;\n`,
+    '};\n',
   ].join('');
-  return { ...Object.fromEntries(modules), 'registry.ts': registry };
 }
 
 const camel = (name: string): string =>
-  `${name.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase())}Json`;
+  name.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
 const typeName = (name: string): string =>
   name.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
 const quoted = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`);

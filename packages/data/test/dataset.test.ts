@@ -4,7 +4,7 @@ import { checkAll } from '@yalu/query';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { sourcePage, sourcesWithClaims } from '../build/source-page.ts';
 import { roundNumbers, verdictOf } from '../build/verdict.ts';
-import { dataset, type DimensionId, type SchoolId } from '../src/index.ts';
+import { dataset, type DimensionId, type SchoolId } from '../src/full.ts';
 import { verdicts } from '../src/verdicts.ts';
 
 const { records } = dataset;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dataset } from '../src/index.ts';
+import { dataset } from '../src/full.ts';
 import { sharedFile } from './shared.ts';
 
 interface Row {

@@ -11,6 +11,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   query: async () => (await import('./query.ts')).query,
   chart: async () => (await import('./chart.ts')).chart,
+  verify: async () => (await import('./verify.ts')).verify,
+  coverage: async () => (await import('./coverage.ts')).coverage,
+  fingerprint: async () => (await import('./fingerprint.ts')).fingerprint,
 };
 
 /** What `yalu` alone does. */

@@ -1,5 +1,5 @@
 import type { Dataset, Records } from '@yalu/model';
-import { inLocale, type Locale, localeOf } from '@yalu/model/text';
+import { inLocale, type Locale, localeOf, type LocaleString } from '@yalu/model/text';
 import { formatDate, isDate } from '@yalu/model/time';
 import { describeVerdict, type Verdict } from '@yalu/query';
 import { wordsIn } from '../words/index.ts';
@@ -14,16 +14,29 @@ interface ClaimsProps {
 
 const SYMBOLS = { holds: '✓', fails: '✗', undecided: '?' } as const;
 
-/** Each claim that data can decide, with its verdict, its numbers and what they rest on. */
+/**
+ * Each claim that data can decide, with its verdict, its numbers and what they rest on: first those that do not hold,
+ * for these are news; those that do are folded away.
+ */
 export function Claims({ locale, dataset, verdicts }: ClaimsProps) {
   const say = wordsIn(locale).claims;
+  const holding = verdicts.filter(({ verdict }) => verdict === 'holds');
+  const others = verdicts.filter(({ verdict }) => verdict !== 'holds');
   return (
     <>
       <h2>{say.title}</h2>
       <p class="intro">{say.intro}</p>
-      {verdicts.map((verdict) => (
+      {others.map((verdict) => (
         <Claim key={verdict.claim} locale={locale} dataset={dataset} verdict={verdict} />
       ))}
+      {holding.length > 0 && (
+        <details class="claims-holding">
+          <summary>{say.holding(holding.length)}</summary>
+          {holding.map((verdict) => (
+            <Claim key={verdict.claim} locale={locale} dataset={dataset} verdict={verdict} />
+          ))}
+        </details>
+      )}
     </>
   );
 }
@@ -114,9 +127,13 @@ function shown(value: unknown, isShare: boolean, locale: Locale): string {
       isShare ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 },
     ).format(value);
   }
+  if (isLabel(value)) return inLocale(value, locale);
   const text = String(value);
   return isDate(text) ? formatDate(text, locale) : text;
 }
+
+const isLabel = (value: unknown): value is LocaleString =>
+  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string';
 
 /** What the verdict rests on and what stands beside it, each record once. */
 function evidenceOf({ evidence, context }: Verdict): Verdict['evidence'] {

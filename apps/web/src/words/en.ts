@@ -93,6 +93,7 @@ export const en: Words = {
 
   claims: {
     title: 'What the data say of the claims',
+    holding: (claims) => (claims === 1 ? 'One claim holds' : `${claims} claims hold`),
     intro:
       'Each claim stands in our words, with the place where the source makes it. The verdict is computed from the records; nobody typed it in.',
     outcome: { holds: 'holds', fails: 'fails', undecided: 'undecided' },

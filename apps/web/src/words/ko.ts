@@ -84,6 +84,7 @@ export const ko: Words = {
 
   claims: {
     title: '데이터로 본 주장',
+    holding: (claims) => `성립하는 주장 ${claims}건`,
     intro:
       '주장은 우리 말로 옮겼고 출처의 어느 곳에 나오는지 밝혔다. 판정은 사람이 적은 것이 아니라 기록에서 계산한 것이다.',
     outcome: { holds: '성립', fails: '성립하지 않음', undecided: '미정' },

@@ -83,6 +83,8 @@ export interface Words {
   };
 
   readonly claims: {
+    /** What opens the list of the claims that hold. */
+    readonly holding: (claims: number) => string;
     readonly title: string;
     readonly intro: string;
     readonly outcome: Readonly<Record<'holds' | 'fails' | 'undecided', string>>;

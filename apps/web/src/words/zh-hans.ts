@@ -84,6 +84,7 @@ export const zhHans: Words = {
 
   claims: {
     title: '数据如何看待这些论断',
+    holding: (claims) => `成立的论断 ${claims} 条`,
     intro: '论断以我们自己的话表述，并注明其在来源中的位置。判定由记录计算得出，并非人工填写。',
     outcome: { holds: '成立', fails: '不成立', undecided: '未决' },
     says: '检验',

@@ -134,6 +134,20 @@ describe('yalu list', () => {
     ]);
   });
 
+  test('finds what is held on a dimension by its id', async () => {
+    const cells = await json('list', 'position', '--where', 'dprk-perception=trouble-maker');
+    expect(cells).toMatchObject([
+      { school: 'developing-country' },
+      { school: 'great-power' },
+      { school: 'rising-great-power' },
+    ]);
+    expect(cells).toHaveLength(3);
+    expect(await yalu('list', 'position', '--where', 'dprk-perception=trouble-makr')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('trouble-maker'),
+    });
+  });
+
   test('comes out as CSV, NDJSON and Markdown', async () => {
     const csv = (await yalu('list', 'event', '--where', 'kind=nuclear-test', '--format', 'csv')).out
       .trimEnd()

@@ -69,7 +69,7 @@ const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
 
 const verdictWords = ({ verdicts: { holds, fails, undecided } }: Summary): string =>
-  `${holds} hold, ${fails} fail, ${undecided} stay undecided`;
+  `${holds} hold, ${fails} fail, ${undecided} undecided`;
 
 const resolutionWords = ({ resolutions }: Summary): string =>
   resolutions.map(([verdict, count]) => `${count} ${RESOLUTION_WORDS[verdict] ?? verdict}`).join('; ');

@@ -26,14 +26,15 @@ export const list = defineCommand({
   ],
   examples: [
     'yalu list event --where kind=leader-visit --during 2018/2019',
-    'yalu list position --where dimension=dprk-perception --where concepts=trouble-maker',
+    'yalu list position --where dprk-perception=trouble-maker',
   ],
   run: async ({ dataset, yalu, locale, format, write }, [collection = ''], options) => {
     const conditions = listOption(options, 'where');
     const time = { asOf: textOption(options, 'asOf'), during: textOption(options, 'during') };
+    const filters = conditions.map((condition) => conditionFrom(yalu, collection, condition));
     const query: Query = {
       from: collection,
-      where: { all: conditions.map((condition) => conditionFrom(yalu, collection, condition)) },
+      where: { all: filters },
       certainty: textOption(options, 'certainty') === 'certain' ? 'certain' : 'possible',
       ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
       ...(time.during === undefined ? {} : { during: time.during }),
@@ -43,11 +44,14 @@ export const list = defineCommand({
     const timePath = dataset.catalogue[collection]?.time;
     const timeField = timePath?.split('.')[0];
     const isTimed = columns.some(({ name }) => name === 'certainty');
-    const asked = conditions.map(
-      (condition) => (/^[^=<>!~\s]+/.exec(condition)?.[0] ?? '').split('.')[0] ?? '',
-    );
-    const shown = [...new Set([...(timeField === undefined ? [] : [timeField]), ...asked])].filter(
-      (field) => !['id', 'label', ''].includes(field),
+    const asked = filters.flatMap((filter) => Object.keys(filter).map((path) => path.split('.')[0] ?? ''));
+    const named = (dataset.catalogue[collection]?.fields ?? [])
+      .filter(({ path, list: isList, reference }) => reference && !isList && !path.includes('.'))
+      .map(({ path }) => path);
+    const shown = [...new Set([...(timeField === undefined ? [] : [timeField]), ...named, ...asked])].filter(
+      (field) =>
+        !['id', 'label', ''].includes(field) &&
+        rows.some((row) => row[field] !== undefined && row[field] !== null),
     );
     write(
       await formatTable(

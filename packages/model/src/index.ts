@@ -54,7 +54,22 @@ export type { CollectionName, Records } from './collections/registry.ts';
 export { describeCollection, describeCollections } from './dataset/describe.ts';
 export { applyFixes, operationsOf } from './dataset/fix.ts';
 export type { Fix, FixOperation } from './dataset/fix.ts';
-export * from './dataset/index.ts';
+export { isObject, valuesAt } from './dataset/catalogue.ts';
+export type { Catalogue, CatalogueEntry, CatalogueField, FieldType, PathValue } from './dataset/catalogue.ts';
+export { coverageStatementOf } from './dataset/coverage.ts';
+export type { CoverageStatement } from './dataset/coverage.ts';
+export { addressesOf, linksFrom, linksTo, lookUp, targetOf } from './dataset/lookup.ts';
+export type { AnyDataset, Link } from './dataset/lookup.ts';
+export type {
+  Dataset,
+  IdOf,
+  Narrow,
+  NarrowRecords,
+  RecordAddress,
+  RecordTypes,
+  Redirect,
+  Target,
+} from './dataset/types.ts';
 export { compareIssues, formatIssue, formatPath } from './dataset/issue.ts';
 export type { Issue, Position } from './dataset/issue.ts';
 export type { Finding, ParsedRecord, Rule, RuleContext } from './dataset/rules/define.ts';
@@ -65,5 +80,29 @@ export type { RawDataset, RawRecord } from './dataset/raw.ts';
 export type { Validation } from './dataset/validate.ts';
 export { ModelError } from './errors.ts';
 export type { ModelErrorCode } from './errors.ts';
-export * from './text/index.ts';
-export * from './time/index.ts';
+export { FINGERPRINT_PATTERN, isFingerprint } from './text/fingerprint.ts';
+export { inLocale, isLocale, LOCALES, localeOf } from './text/locale.ts';
+export type { Locale, LocaleString } from './text/locale.ts';
+export { didYouMean, nearest } from './text/nearest.ts';
+export { after, before, covers, every, hull, overlaps, some, wholeOf, within } from './time/bounds.ts';
+export type { Bounds, Extent, Readings } from './time/bounds.ts';
+export { and, CERTAINTIES, not, or, whicheverHolds } from './time/certainty.ts';
+export type { Certainty } from './time/certainty.ts';
+export { isDate, parseDate, readingsOf } from './time/edtf.ts';
+export type { InvalidDate, ParsedDate } from './time/edtf.ts';
+export { isSpanOrdered, spanReadings } from './time/span.ts';
+export type { Span } from './time/span.ts';
+export type {
+  CalendarDate,
+  DateInterval,
+  DatePart,
+  DatePoint,
+  DateRange,
+  DateSyntax,
+  DateTime,
+  DivisionOfYear,
+  IntervalEnd,
+  LongYear,
+  Mark,
+  OneOfDates,
+} from './time/syntax.ts';

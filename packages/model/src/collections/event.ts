@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { goldsteinOf } from '../cameo/index.ts';
 import { choice, defineCollection, edtf, figure, record, ref } from './define.ts';
 import { type EventKind, eventKindMeanings } from './event-kinds.ts';
 import { facts } from './facts/registry.ts';
@@ -40,12 +39,6 @@ export const event = defineCollection({
   title: 'Event',
   description: 'Something that happened, with its date, who did it to whom, and the sources that say so.',
   time: 'date',
-  derive: (value) => {
-    const implied = typeof value['cameo'] === 'string' ? goldsteinOf(value['cameo']) : undefined;
-    return implied === undefined || value['goldstein'] !== undefined
-      ? value
-      : { ...value, goldstein: implied };
-  },
   schema: record({
     date: edtf('When it happened'),
     kind: choice<EventKind>('The kind of event', eventKindMeanings()),

@@ -6,6 +6,7 @@ import { coding } from './coding.ts';
 import { concept } from './concept.ts';
 import { conceptScheme } from './concept-scheme.ts';
 import { corpus } from './corpus.ts';
+import { deriveEvent } from './derive-event.ts';
 import { dimension } from './dimension.ts';
 import { document } from './document.ts';
 import { driver } from './driver.ts';
@@ -46,7 +47,8 @@ export const collections = {
   document,
   coding,
   tally,
-  event,
+  // Joined here and not in event.ts: who checks the record of an event alone needs no table of values.
+  event: { ...event, derive: deriveEvent },
   measure,
   series,
   driver,

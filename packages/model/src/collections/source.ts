@@ -91,13 +91,9 @@ export const source = defineCollection({
     issue: z.string().min(1).exactOptional().meta({ description: 'Issue of the volume' }),
     page: z.string().min(1).exactOptional().meta({ description: 'Pages, such as "45-82"' }),
     numberOfPages: z.int().min(1).exactOptional().meta({ description: 'How many pages it has' }),
-    sections: z
-      .array(z.string().min(1))
-      .min(1)
-      .exactOptional()
-      .meta({
-        description: 'Its section headings as printed, in order; the locators of citations name them',
-      }),
+    sections: z.array(z.string().min(1)).min(1).exactOptional().meta({
+      description: 'Its section headings as printed, in order; the locators of citations name them',
+    }),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)

@@ -1,4 +1,5 @@
 import type { Reference } from '../collections/define.ts';
+import type { CoverageStatement } from './coverage.ts';
 
 /** What a value of a field is. `date` and `span` are our EDTF profile; `json` is free JSON. */
 export type FieldType =
@@ -32,6 +33,8 @@ export interface CatalogueEntry {
   readonly uncited?: boolean;
   /** Whether its records exist for others to refer to. */
   readonly supporting?: boolean;
+  /** How much there is of what it is about, as the dataset's author says; of several statements on a record the last counts. */
+  readonly coverage?: readonly CoverageStatement[];
   readonly fields: readonly CatalogueField[];
 }
 

@@ -9,7 +9,7 @@ type Path = readonly (string | number)[];
 export type FixOperation =
   | { readonly op: 'replace' | 'add'; readonly path: Path; readonly value: Json }
   | { readonly op: 'remove'; readonly path: Path }
-  /** The field at `path` gets the name `key`; its value stays. */
+  /** The field at `path` gets the name `key`; its value and its place among the fields stay. */
   | { readonly op: 'rename-key'; readonly path: Path; readonly key: string };
 
 /** The one way to mend an issue, where a program can take it. Plain JSON. */
@@ -25,15 +25,15 @@ export interface Fix {
  * one whose issue comes first is taken; the other issue is there again at the next validation.
  */
 export function operationsOf(issues: readonly Pick<Issue, 'fix'>[]): readonly FixOperation[] {
+  const taken = new Places();
   const chosen = new Map<string, FixOperation>();
   for (const { fix } of issues) {
-    if (!fix) continue;
-    const others = [...chosen.values()];
-    const fits = fix.operations.every(
-      (operation) =>
-        chosen.has(JSON.stringify(operation)) || !others.some((other) => doCollide(operation, other)),
-    );
-    if (fits) for (const operation of fix.operations) chosen.set(JSON.stringify(operation), operation);
+    const fresh = fix?.operations.filter((operation) => !chosen.has(JSON.stringify(operation))) ?? [];
+    if (fresh.flatMap(placesOf).some((place) => taken.meets(place))) continue;
+    for (const operation of fresh) {
+      chosen.set(JSON.stringify(operation), operation);
+      for (const place of placesOf(operation)) taken.add(place);
+    }
   }
   return [...chosen.values()].sort((a, b) => comparePaths(b.path, a.path));
 }
@@ -64,32 +64,55 @@ export function applyFixes(records: readonly RawRecord[], issues: readonly Issue
   });
 }
 
-/** A value after some operations, one after the other. An operation whose place is not there does nothing. */
+/** A value after operations of which no two touch the same place; their paths are those before any is taken. */
 export function applyOperations(value: unknown, operations: readonly FixOperation[]): unknown {
-  return operations.reduce((whole, operation) => applyAt(whole, operation.path, operation), value);
+  const root: Step = { inside: new Map() };
+  for (const operation of operations) {
+    let step = root;
+    for (const key of operation.path) {
+      const next: Step = step.inside.get(String(key)) ?? { inside: new Map() };
+      step.inside.set(String(key), next);
+      step = next;
+    }
+    step.operation = operation;
+  }
+  return takeSteps(value, root);
 }
 
-function applyAt(value: unknown, path: Path, operation: FixOperation): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return operation.op === 'replace' ? operation.value : value;
+/** What happens at a place: an operation, or others further inside. */
+interface Step {
+  operation?: FixOperation;
+  readonly inside: Map<string, Step>;
+}
+
+function takeSteps(value: unknown, { operation, inside }: Step): unknown {
+  if (operation) return operation.op === 'replace' ? operation.value : value;
+  if (inside.size === 0) return value;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    const index = Number(key);
-    if (rest.length > 0)
-      return items.map((item, at) => (at === index ? applyAt(item, rest, operation) : item));
-    if (operation.op === 'add') return items.toSpliced(index, 0, operation.value);
-    if (operation.op === 'remove') return items.toSpliced(index, 1);
-    return operation.op === 'replace' && index in items ? items.with(index, operation.value) : value;
+    const changed = items.flatMap((item, index) => {
+      const step = inside.get(String(index));
+      if (step?.operation?.op === 'add') return [step.operation.value, item];
+      if (step?.operation?.op === 'remove') return [];
+      return [step ? takeSteps(item, step) : item];
+    });
+    return [...changed, ...added(inside, (key) => Number(key) >= items.length).map(([, item]) => item)];
   }
   if (!isObject(value)) return value;
-  if (rest.length === 0 && operation.op === 'add') return { ...value, [key]: operation.value };
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, field]): [string, unknown][] => {
-      if (name !== String(key)) return [[name, field]];
-      if (rest.length > 0) return [[name, applyAt(field, rest, operation)]];
-      if (operation.op === 'rename-key') return [[operation.key, field]];
-      return operation.op === 'replace' ? [[name, operation.value]] : [];
-    }),
+  const changed = Object.entries(value).flatMap(([name, field]): [string, unknown][] => {
+    const step = inside.get(name);
+    if (step?.operation?.op === 'remove') return [];
+    if (step?.operation?.op === 'rename-key') return [[step.operation.key, field]];
+    if (step?.operation?.op === 'add') return [[name, step.operation.value]];
+    return [[name, step ? takeSteps(field, step) : field]];
+  });
+  return Object.fromEntries([...changed, ...added(inside, (key) => !Object.hasOwn(value, key))]);
+}
+
+/** What is added behind what is there. */
+function added(inside: ReadonlyMap<string, Step>, isNew: (key: string) => boolean): [string, unknown][] {
+  return [...inside].flatMap(([key, { operation }]): [string, unknown][] =>
+    operation?.op === 'add' && isNew(key) ? [[key, operation.value]] : [],
   );
 }
 
@@ -100,13 +123,34 @@ export function placesOf(operation: FixOperation): readonly Path[] {
     : [operation.path];
 }
 
-const doCollide = (one: FixOperation, other: FixOperation): boolean =>
-  placesOf(one).some((place) => placesOf(other).some((against) => doMeet(place, against)));
+/** A set of places, to be asked whether another is one of them, lies in one, or has one in it. */
+export class Places {
+  readonly #root: Place = { isIn: false, inside: new Map() };
 
-/** Whether one path is the beginning of the other, or the same. */
-export function doMeet(one: Path, other: Path): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.every((step, index) => step === long[index]);
+  add(path: Path): void {
+    let place = this.#root;
+    for (const step of path) {
+      const next: Place = place.inside.get(step) ?? { isIn: false, inside: new Map() };
+      place.inside.set(step, next);
+      place = next;
+    }
+    place.isIn = true;
+  }
+
+  meets(path: Path): boolean {
+    let place: Place | undefined = this.#root;
+    for (const step of path) {
+      if (place.isIn) return true;
+      place = place.inside.get(step);
+      if (!place) return false;
+    }
+    return place.isIn || place.inside.size > 0;
+  }
+}
+
+interface Place {
+  isIn: boolean;
+  readonly inside: Map<string | number, Place>;
 }
 
 function comparePaths(one: Path, other: Path): number {

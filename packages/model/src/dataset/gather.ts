@@ -1,6 +1,7 @@
 import { type CollectionDefinition, ID_PATTERN } from '../collections/define.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { isObject } from './catalogue.ts';
+import type { Fix } from './fix.ts';
 import { own } from './own.ts';
 import type { RawRecord } from './raw.ts';
 import type { Finding } from './rules/define.ts';
@@ -27,7 +28,7 @@ export function gather(
   const findings: AddressFinding[] = [];
   const addresses = new Set(records.map(({ collection, id }) => `${collection}/${id}`));
 
-  for (const record of records) {
+  for (const record of records.toSorted(compareRecords)) {
     const { collection, id, value } = record;
     const declared = isObject(value) ? own(value, 'id') : undefined;
     const report = (
@@ -35,8 +36,9 @@ export function gather(
       path: readonly string[],
       found: unknown,
       message: string,
+      fix?: Fix,
     ): void => {
-      findings.push({ code, record, collection, id, path, found, message });
+      findings.push({ code, record, collection, id, path, found, message, ...(fix ? { fix } : {}) });
     };
 
     const definition = own(definitions, collection);
@@ -77,6 +79,7 @@ export function gather(
         ['id'],
         declared,
         `The id ${JSON.stringify(declared)} is already that of another ${collection}, and the name of this file says "${id}". Delete the line: the file's name is the id.`,
+        { description: 'Delete the line id.', operations: [{ op: 'remove', path: ['id'] }] },
       );
     } else {
       report(
@@ -89,3 +92,15 @@ export function gather(
   }
   return { gathered, findings };
 }
+
+/** Orders records by collection, id and file, so that of two with one id the first is always the same. */
+function compareRecords(a: RawRecord, b: RawRecord): number {
+  return (
+    compare(a.collection, b.collection) ||
+    compare(a.id, b.id) ||
+    compare(a.locate?.([])?.file ?? '', b.locate?.([])?.file ?? '') ||
+    compare(JSON.stringify(a.value) ?? '', JSON.stringify(b.value) ?? '')
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

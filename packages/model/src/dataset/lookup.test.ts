@@ -95,6 +95,8 @@ describe('links', () => {
 
   it('lead to a record, by the names of the ways back', () => {
     expect(linksTo(dataset, { collection: 'school', id: 'great-power' })).toEqual([
+      { collection: 'source-note', id: 'open-end', field: 'sourceNotes' },
+      { collection: 'position', id: 'great-power-means', field: 'positions' },
       { collection: 'position', id: 'great-power-perception', field: 'positions' },
     ]);
     expect(linksTo(dataset, { collection: 'tally', id: 'views-2016' })).toEqual([
@@ -102,7 +104,15 @@ describe('links', () => {
     ]);
     expect(
       linksTo(dataset, { collection: 'actor', id: 'PRK' }).map(({ field, id }) => `${field} ${id}`),
-    ).toEqual(['characterizations ally', 'initiated kim-beijing-2018', 'events kim-beijing-2018']);
+    ).toEqual([
+      'characterizations ally',
+      'ranksHeld all-weather',
+      'initiated kim-beijing-2018',
+      'events kim-beijing-2018',
+      'visitsPaid kim-beijing-2018',
+      'measuresFaced coal-ban',
+      'series trade',
+    ]);
   });
 
   it('are the same from both ends', () => {

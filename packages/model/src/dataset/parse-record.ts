@@ -2,9 +2,10 @@ import type * as z from 'zod';
 import type { CollectionDefinition } from '../collections/define.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { type CatalogueEntry, isObject } from './catalogue.ts';
-import { applyOperations, doMeet, type Fix, placesOf } from './fix.ts';
+import { fieldsAt } from './fields-at.ts';
+import { applyOperations, type Fix, operationsOf, Places, placesOf } from './fix.ts';
 import { own } from './own.ts';
-import { proposeName, proposeValue, valuesOf } from './propose-fix.ts';
+import { proposeNames, proposeValue, valuesOf } from './propose-fix.ts';
 import type { Finding } from './rules/define.ts';
 import { anA, expectation, show } from './wording.ts';
 
@@ -37,26 +38,33 @@ export function parseRecord(
   const whole = { ...value, id };
   const parsed = definition.schema.safeParse(whole);
   if (parsed.success) return { value: definition.derive?.(parsed.data) ?? parsed.data, findings: [] };
-  const works = (fix: Fix | undefined): fix is Fix => fix !== undefined && doesMend(definition, whole, fix);
+  const findings = flatten(parsed.error).flatMap((issue) => findingsOf(issue, definition, entry, whole));
+  const works = workingFixes(definition, whole, findings);
   return {
-    findings: flatten(parsed.error).flatMap((issue) =>
-      findingsOf(issue, entry, whole).map(({ fix, ...finding }) => ({
-        ...address,
-        ...finding,
-        ...(works(fix) ? { fix } : {}),
-      })),
-    ),
+    findings: findings.map(({ fix, ...finding }) => ({
+      ...address,
+      ...finding,
+      ...(fix && works(fix) ? { fix } : {}),
+    })),
   };
 }
 
-/** Whether a fix does away with what it is for: nothing is wrong any more where its operations have been. */
-function doesMend(definition: CollectionDefinition, whole: unknown, { operations }: Fix): boolean {
-  const parsed = definition.schema.safeParse(applyOperations(whole, operations));
-  if (parsed.success) return true;
-  const wrong = flatten(parsed.error).flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...pathOf(issue), key]) : [pathOf(issue)],
-  );
-  return !operations.flatMap(placesOf).some((place) => wrong.some((path) => doMeet(path, place)));
+/** Which of the fixes do away with what they are for: with all of them made, nothing is wrong where they have been. */
+function workingFixes(
+  definition: CollectionDefinition,
+  whole: unknown,
+  findings: readonly Worded[],
+): (fix: Fix) => boolean {
+  const wrong = new Places();
+  const operations = operationsOf(findings);
+  const parsed =
+    operations.length > 0 ? definition.schema.safeParse(applyOperations(whole, operations)) : undefined;
+  for (const issue of parsed?.error ? flatten(parsed.error) : []) {
+    const path = pathOf(issue);
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) wrong.add([...path, key]);
+    else wrong.add(path);
+  }
+  return (fix) => !fix.operations.flatMap(placesOf).some((place) => wrong.meets(place));
 }
 
 type Path = readonly (string | number)[];
@@ -71,23 +79,33 @@ const pathOf = (issue: z.core.$ZodIssue): Path => issue.path.filter((step) => ty
 function branchIssues(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): z.core.$ZodIssue[] {
   const whole = { ...issue, path: [...above, ...issue.path] };
   if (issue.code !== 'invalid_union') return [whole];
+  // A number that is not whole is near to a whole one: zod says "int" of it, and "number" of what is none.
   const branches = issue.errors.filter(
-    (errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    (errors) =>
+      !errors.some(
+        (error) => error.code === 'invalid_type' && error.path.length === 0 && error.expected !== 'int',
+      ),
   );
   const [nearest] = branches.toSorted((a, b) => a.length - b.length);
   return nearest?.flatMap((inner) => branchIssues(inner, whole.path)) ?? [whole];
 }
 
-function findingsOf(issue: z.core.$ZodIssue, entry: CatalogueEntry, record: unknown): Worded[] {
+function findingsOf(
+  issue: z.core.$ZodIssue,
+  { schema }: CollectionDefinition,
+  entry: CatalogueEntry,
+  record: unknown,
+): Worded[] {
   const path = pathOf(issue);
   const found = valueAt(record, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(entry, path);
+    const known = fieldsAt(schema, path, record).filter((name) => path.length > 0 || name !== 'id');
+    const names = proposeNames(path, issue.keys, known, found);
     return issue.keys.map((key) => ({
       code: 'unknown-field',
       path: [...path, key],
       found: valueAt(record, [...path, key]),
-      fix: proposeName([...path, key], known, found),
+      fix: names.get(key),
       message: `is no field of ${place(entry, path)}. ${didYouMean(key, known) || (known.length > 0 ? `Its fields are ${known.join(', ')}.` : 'Delete it.')}`,
     }));
   }
@@ -144,15 +162,6 @@ function valueAt(record: unknown, path: Path): unknown {
 }
 
 const dotted = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
-
-/** The names of the fields that may stand at a path. */
-function fieldsAt(entry: CatalogueEntry, path: Path): string[] {
-  const prefix = path.length === 0 ? '' : `${dotted(path)}.`;
-  return entry.fields
-    .filter((field) => field.path.startsWith(prefix))
-    .map((field) => field.path.slice(prefix.length))
-    .filter((name) => !name.includes('.') && name !== 'id');
-}
 
 function place(entry: CatalogueEntry, path: Path): string {
   return path.length === 0 ? anA(entry.name) : `${dotted(path)} in ${anA(entry.name)}`;

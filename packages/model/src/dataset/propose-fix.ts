@@ -51,14 +51,30 @@ export function valuesOf(issue: z.core.$ZodIssue): readonly string[] | undefined
   return undefined;
 }
 
-/** Another name for a field that is not known, where it can be a slip for one and only one that is not there yet. */
-export function proposeName(path: Path, known: readonly string[], siblings: unknown): Fix | undefined {
-  const name = path.at(-1);
-  if (typeof name !== 'string' || !isObject(siblings)) return undefined;
-  const key = slipFor(name, known);
-  return key === undefined || Object.hasOwn(siblings, key)
-    ? undefined
-    : { description: `Rename it ${key}.`, operations: [{ op: 'rename-key', path, key }] };
+/** Other names for fields that are not known, by the names found: each where it is the one name that can be meant. */
+export function proposeNames(
+  path: Path,
+  unknown: readonly string[],
+  known: readonly string[],
+  siblings: unknown,
+): ReadonlyMap<string, Fix> {
+  const absent = known.filter((key) => isObject(siblings) && !Object.hasOwn(siblings, key));
+  const meant = unknown.map((name) => [name, slipFor(name, known)] as const);
+  return new Map(
+    meant.flatMap(([name, key]) =>
+      key !== undefined && absent.includes(key) && meant.filter(([, other]) => other === key).length === 1
+        ? [
+            [
+              name,
+              {
+                description: `Rename it ${key}.`,
+                operations: [{ op: 'rename-key', path: [...path, name], key }],
+              },
+            ],
+          ]
+        : [],
+    ),
+  );
 }
 
 const replace = (path: Path, value: Json, description: string): Fix => ({

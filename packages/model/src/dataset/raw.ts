@@ -18,6 +18,8 @@ export interface RawDataset {
   readonly version: string;
   readonly licence: string;
   readonly records: readonly RawRecord[];
+  /** For each collection of which something is said, a list of statements (CoverageStatement). */
+  readonly coverage?: unknown;
   /** What the reader itself could not make sense of, such as a file that is no YAML. */
   readonly issues?: readonly Issue[];
 }

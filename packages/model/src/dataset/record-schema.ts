@@ -9,11 +9,14 @@ type JsonSchema = Readonly<Record<string, unknown>>;
  * file's name gives the id, so `id` may be left out, and so may fields with a default.
  */
 export function recordFileSchema({ name, title, description, schema }: CollectionDefinition): JsonSchema {
-  const { $schema, ...generated } = asSchema(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }));
+  const { $schema, $defs, ...generated } = withoutAnyValue(
+    asSchema(z.toJSONSchema(schema, { io: 'input', reused: 'inline' })),
+  );
   const required = Array.isArray(generated['required'])
     ? generated['required'].filter((key) => key !== 'id')
     : [];
-  const { body, defs } = withDefinitions(explain({ ...generated, required }));
+  const { body, defs: shared } = withDefinitions(explain({ ...generated, required }));
+  const defs = { ...asSchema($defs), ...shared };
   return {
     $schema,
     $id: `${name}.json`,
@@ -56,9 +59,29 @@ function redirectSchema(collection: string): JsonSchema {
   };
 }
 
+/** A schema in which the definition of any JSON value at all, which zod spells out, is the schema that says nothing. */
+function withoutAnyValue(schema: JsonSchema): JsonSchema {
+  const { $defs, ...rest } = schema;
+  const isAny = ([, definition]: readonly [string, unknown]): boolean => {
+    const kinds = asSchema(definition)['anyOf'];
+    return Array.isArray(kinds) && kinds.map((kind) => asSchema(kind)['type']).join() === ANY_VALUE;
+  };
+  const all = Object.entries(asSchema($defs));
+  const any = new Set(all.filter(isAny).map(([name]) => `#/$defs/${name}`));
+  const others = all.filter((definition) => !isAny(definition));
+  const withoutReference = ({ $ref, ...part }: JsonSchema): JsonSchema =>
+    mapChildren($ref === undefined || any.has(String($ref)) ? part : { $ref, ...part }, withoutReference);
+  return {
+    ...withoutReference(rest),
+    ...(others.length > 0 ? { $defs: Object.fromEntries(others) } : {}),
+  };
+}
+
+const ANY_VALUE = 'string,number,boolean,null,array,object';
+
 /** Says with each fixed value what it means, and of a reference where it points, in words that editors show. */
 function explain(schema: JsonSchema): JsonSchema {
-  const { enum: values, [MEANINGS_KEY]: meanings, ...rest } = mapChildren(schema, explain);
+  const { enum: values, [MEANINGS_KEY]: meanings, ...rest } = withoutLimits(mapChildren(schema, explain));
   const reference = schema[REFERENCE_KEY];
   if (isObject(reference)) return { ...rest, description: describeReference(rest, reference) };
   if (!Array.isArray(values)) return rest;
@@ -70,6 +93,13 @@ function explain(schema: JsonSchema): JsonSchema {
       return { const: value, ...(typeof meaning === 'string' ? { description: meaning } : {}) };
     }),
   };
+}
+
+/** Every whole number has for limits those to which JavaScript counts; to a reader they say nothing. */
+function withoutLimits(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([, value]) => Math.abs(Number(value)) !== Number.MAX_SAFE_INTEGER),
+  );
 }
 
 function describeReference({ description }: JsonSchema, { collection }: JsonSchema): string {

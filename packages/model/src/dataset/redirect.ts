@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '../collections/define.ts';
 import { isObject } from './catalogue.ts';
+import type { Fix } from './fix.ts';
 import type { Finding } from './rules/define.ts';
 import type { Redirect } from './types.ts';
 import { anA, show } from './wording.ts';
@@ -31,8 +32,17 @@ export function parseRedirect(
     found: unknown,
     message: string,
     code: RedirectFinding['code'] = 'redirect',
+    fix?: Fix,
   ): void => {
-    findings.push({ code, collection, id, path, ...(found === undefined ? {} : { found }), message });
+    findings.push({
+      code,
+      collection,
+      id,
+      path,
+      ...(found === undefined ? {} : { found }),
+      message,
+      ...(fix ? { fix } : {}),
+    });
   };
 
   const { kind, to, reason } = value;
@@ -57,10 +67,18 @@ export function parseRedirect(
   }
   if (!Array.isArray(to)) {
     const example = typeof to === 'string' ? to : 'great-power';
+    const isId = typeof to === 'string' && ID_PATTERN.test(to);
     report(
       ['to'],
       to,
       `${to === undefined ? 'is missing' : `${show(to)} is no list`}. List the ids to use instead: to: [${example}]`,
+      'redirect',
+      isId && kind === 'moved'
+        ? {
+            description: 'Make it a list of one.',
+            operations: [{ op: 'replace', path: ['to'], value: [to] }],
+          }
+        : undefined,
     );
     return { findings };
   }

@@ -12,6 +12,12 @@ type Ids = Readonly<Record<CollectionName, string>> & {
   readonly school: 'great-power' | 'developing-country';
   readonly concept: 'buffer-zone' | 'pressure';
   readonly source: 'kim-2020';
+  readonly era: 'xi' | 'hu';
+  readonly typology: 'kim-schools';
+  readonly driver: 'rivalry' | 'ties';
+  readonly document: 'one-essay';
+  readonly view: 'abandon' | 'support';
+  readonly event: 'visit-2018';
 };
 type Narrowed = NarrowRecords<Records, Ids>;
 type Position = Narrowed['position'];
@@ -53,18 +59,28 @@ describe('types', () => {
     expectTypeOf<School['order']>().toEqualTypeOf<number>();
     expectTypeOf<Records['event']['kind']>().toExtend<string>();
     expectTypeOf<Records['event']['kind']>().not.toEqualTypeOf<string>();
-    expectTypeOf<Records['position']['school']>().toExtend<string>();
-    expectTypeOf<Target<Records['position']['school']>>().toEqualTypeOf<'school'>();
+    expectTypeOf<Records['position']['school']>().toExtend<string | undefined>();
+    expectTypeOf<Target<Records['position']['dimension']>>().toEqualTypeOf<'dimension'>();
     expectTypeOf<Target<string>>().toEqualTypeOf<never>();
     expectTypeOf<IdOf<School>>().toEqualTypeOf<string>();
   });
 
   it('narrow ids and references to those of a dataset', () => {
     expectTypeOf<Narrowed['actor']['id']>().toEqualTypeOf<'CHN' | 'PRK'>();
-    expectTypeOf<Position['school']>().toExtend<'great-power' | 'developing-country'>();
+    expectTypeOf<NonNullable<Position['school']>>().toExtend<'great-power' | 'developing-country'>();
     expectTypeOf<Position['concepts'][number]>().toExtend<'buffer-zone' | 'pressure'>();
     expectTypeOf<Event['actors'][number]>().toExtend<'CHN' | 'PRK'>();
     expectTypeOf<Event['citations'][number]['source']>().toExtend<'kim-2020'>();
+    expectTypeOf<NonNullable<Narrowed['era']['partOf']>>().toExtend<'xi' | 'hu'>();
+    expectTypeOf<Narrowed['link']['from']>().toExtend<'rivalry' | 'ties'>();
+    expectTypeOf<Narrowed['coding']['view']>().toExtend<'abandon' | 'support'>();
+    expectTypeOf<Narrowed['tally']['missing'][number]['view']>().toExtend<'abandon' | 'support'>();
+    expectTypeOf<Narrowed['school']['typology']>().toExtend<'kim-schools'>();
+    expectTypeOf<NonNullable<Narrowed['measure']['introducedBy']>[number]>().toExtend<'visit-2018'>();
+    type Visit = Extract<NonNullable<Event['facts']>, { readonly type: 'visit' }>;
+    expectTypeOf<Visit['from']>().toExtend<'CHN' | 'PRK'>();
+    expectTypeOf<NonNullable<Visit['visitor']>[number]>().toExtend<'CHN' | 'PRK'>();
+    expectTypeOf<Narrowed['series']['observations'][number]['at']>().toEqualTypeOf<string>();
     expectTypeOf<IdOf<Position>>().toEqualTypeOf<string>();
     expectTypeOf<Event['date']>().toEqualTypeOf<string>();
     expectTypeOf<Narrow<Ref<'view'>, { school: 'x' }>>().toEqualTypeOf<Ref<'view'>>();
@@ -87,7 +103,16 @@ describe('types', () => {
       needsActor(position.school);
       // @ts-expect-error -- the comparison can never be true
       if (position.school === 'great-pwer') void 0;
-      void [wrongSchool, wrongConcepts];
+      // @ts-expect-error -- no such driver
+      const wrongDriver: Narrowed['link']['to'] = 'rivalri';
+      // @ts-expect-error -- no such era, deep inside
+      const wrongEra: NonNullable<Narrowed['school']['dominance'][number]['eras']>[number] = 'xii';
+      type Visit = Extract<NonNullable<Event['facts']>, { readonly type: 'visit' }>;
+      // @ts-expect-error -- no such actor, in facts of one type
+      const wrongVisit: Pick<Visit, 'from' | 'to'> = { from: 'PRK', to: 'CHM' };
+      // @ts-expect-error -- facts of one type do not have the fields of another
+      const wrongFacts: NonNullable<Event['facts']> = { type: 'congress', magnitude: 5 };
+      void [wrongSchool, wrongConcepts, wrongDriver, wrongEra, wrongVisit, wrongFacts];
     };
     expectTypeOf(check).toBeFunction();
   });

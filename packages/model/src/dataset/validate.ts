@@ -6,6 +6,7 @@ import { gather } from './gather.ts';
 import { compareIssues, type Issue } from './issue.ts';
 import { parseRecord } from './parse-record.ts';
 import type { RawDataset, RawRecord } from './raw.ts';
+import { readCoverage } from './read-coverage.ts';
 import { isRedirect, parseRedirect } from './redirect.ts';
 import type { Finding, ParsedRecord, RuleContext } from './rules/define.ts';
 import { rules } from './rules/registry.ts';
@@ -59,9 +60,11 @@ export function validateDataset(input: RawDataset): Validation {
       );
     }
   }
+  const covered = readCoverage(input.coverage, catalogue, [...parsed, ...drafts]);
+  issues.push(...covered.issues);
   issues.sort(compareIssues);
   if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
-  return { ok: true, issues, dataset: assemble(input, catalogue, parsed, redirects) };
+  return { ok: true, issues, dataset: assemble(input, covered.catalogue, parsed, redirects) };
 }
 
 function issueOf(

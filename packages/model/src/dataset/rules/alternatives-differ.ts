@@ -1,8 +1,9 @@
-import { type CollectionDefinition } from '../../collections/define.ts';
+import type { CollectionDefinition } from '../../collections/define.ts';
 import { collections } from '../../collections/registry.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { isObject, valuesAt } from '../catalogue.ts';
 import { own } from '../own.ts';
+import { anA, show } from '../wording.ts';
 import { defineRule } from './define.ts';
 
 export const alternativesDiffer = defineRule({
@@ -15,6 +16,7 @@ export const alternativesDiffer = defineRule({
     for (const { collection, id, value } of records) {
       const alternatives = value['alternatives'];
       if (!Array.isArray(alternatives)) continue;
+      const { alternatives: _, ...rest } = value;
       const names = new Set(fields(collection).map(({ path }) => path));
       const sources = new Map<string, number>();
       for (const [index, raw] of (alternatives as readonly unknown[]).entries()) {
@@ -27,9 +29,7 @@ export const alternativesDiffer = defineRule({
             ...at,
             path: [...at.path, 'field'],
             found: field,
-            message: names.has(field)
-              ? `"${field}" has no value in this record, to which another could be the alternative. Give it the preferred value.`
-              : `"${field}" is no field of ${collection}. ${didYouMean(field, names)}`.trim(),
+            message: whyNot(field, names, value, collection),
           };
           continue;
         }
@@ -42,12 +42,12 @@ export const alternativesDiffer = defineRule({
             found: other,
             message: `is the value that the record has for ${field}. Move its sources to the record's citations.`,
           };
-        } else if (schema && !schema.safeParse(withValue(value, field.split('.'), other)).success) {
+        } else if (schema && !schema.safeParse(withValue(rest, field.split('.'), other)).success) {
           yield {
             ...at,
             path: [...at.path, 'value'],
             found: other,
-            message: `${JSON.stringify(other)} does not fit ${field}, which has ${JSON.stringify(ownValue)} in this record.`,
+            message: `${show(other)} does not fit ${field}, which has ${show(ownValue)} in this record. Give a value of the same kind.`,
           };
         }
         for (const { path, value: source } of valuesAt(raw, 'citations.source')) {
@@ -68,6 +68,19 @@ export const alternativesDiffer = defineRule({
   },
 });
 
+function whyNot(field: string, names: ReadonlySet<string>, record: unknown, collection: string): string {
+  if (!names.has(field))
+    return `"${field}" is no field of ${anA(collection)}. ${didYouMean(field, names)}`.trim();
+  const [inList] = valuesAt(record, field);
+  const list = inList?.path.slice(
+    0,
+    inList.path.findIndex((step) => typeof step === 'number'),
+  );
+  return list === undefined
+    ? `"${field}" has no value in this record, to which another could be the alternative. Give it the preferred value.`
+    : `"${field}" stands in a list, and an alternative is for a whole field. Name ${list.join('.')}, and give the whole list as the other sources have it.`;
+}
+
 function valueAt(record: unknown, field: string): unknown {
   return field
     .split('.')
@@ -79,4 +92,16 @@ function withValue(record: unknown, [key, ...rest]: readonly string[], value: un
   return isObject(record) ? { ...record, [key]: withValue(own(record, key), rest, value) } : record;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values are equal, whatever the order of their fields. */
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const others: readonly unknown[] = b;
+    return a.length === b.length && a.every((item, index) => same(item, others[index]));
+  }
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]))
+  );
+}

@@ -28,6 +28,14 @@ export const cameoCode = defineRule({
             implied === undefined
               ? 'follows from no CAMEO code. Add cameo, or leave the value out: it is filled in.'
               : `is not the value of CAMEO ${String(cameo)}, ${implied}. Leave it out: it is filled in.`,
+          ...(implied === undefined
+            ? {}
+            : {
+                fix: {
+                  description: 'Leave out goldstein.',
+                  operations: [{ op: 'remove', path: ['goldstein'] }],
+                },
+              }),
         };
       }
     }

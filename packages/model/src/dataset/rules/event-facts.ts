@@ -1,6 +1,8 @@
 import { EVENT_KIND_SCHEME } from '../../collections/event-kinds.ts';
 import { isObject } from '../catalogue.ts';
 import { own } from '../own.ts';
+import { hull } from '../../time/bounds.ts';
+import { readingsOf } from '../../time/edtf.ts';
 import { defineRule } from './define.ts';
 
 export const eventFacts = defineRule({
@@ -33,16 +35,24 @@ export const eventFacts = defineRule({
           message: `is less than yieldKtMin (${least}). Exchange them, or mend the wrong one.`,
         };
       }
-      // Nine votes carry a resolution, and no draft is adopted with fewer (Charter, Article 27).
-      if (adopted === true && typeof votesFor === 'number' && votesFor < 9) {
+      const needed = votesNeeded(value['date']);
+      if (adopted === true && typeof votesFor === 'number' && votesFor < needed) {
         yield {
           collection,
           id,
           path: ['facts', 'adopted'],
           found: adopted,
-          message: `cannot be: a resolution needs nine votes, and this one has ${votesFor}.`,
+          message: `cannot be: a resolution needs ${needed === 9 ? 'nine' : 'seven'} votes, and this one has ${votesFor}. Mend the votes, or leave adopted out.`,
         };
       }
     }
   },
 });
+
+/**
+ * How many votes carry a resolution of the Security Council (Charter, Article 27): nine of fifteen; seven of eleven
+ * until the Council was enlarged, with its first meeting of 1966.
+ */
+function votesNeeded(date: unknown): number {
+  return typeof date === 'string' && hull(readingsOf(date)).min < Date.UTC(1966, 0) ? 7 : 9;
+}

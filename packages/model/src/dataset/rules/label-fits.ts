@@ -28,10 +28,17 @@ export const labelFits = defineRule({
   },
 });
 
-/** Width in Latin letters: those of Chinese, Japanese and Korean take two. */
+/**
+ * Width in Latin letters: those of Chinese, Japanese and Korean take two, and so do emoji; what several characters make
+ * up, such as a letter with its accents, counts once.
+ */
 function widthOf(text: string): number {
-  return [...text].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
+  // No letter of an alphabet makes it wider than its length, and most labels are short.
+  if (text.length * 2 <= LONGEST_LABEL) return text.length;
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  return width;
 }
 
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;
+  /^(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\u30A0-\u30FF\u3000-\u303F\uFF01-\uFF60]|\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u;

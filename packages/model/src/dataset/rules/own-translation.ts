@@ -18,6 +18,10 @@ export const ownTranslation = defineRule({
           path: ['ownTranslation', index],
           found: language,
           message: `marks a label that is not there. Write label.${String(language)}, or take "${String(language)}" out.`,
+          fix: {
+            description: `Take "${String(language)}" out.`,
+            operations: [{ op: 'remove', path: ['ownTranslation', index] }],
+          },
         };
       }
     }

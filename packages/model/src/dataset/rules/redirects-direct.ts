@@ -1,13 +1,19 @@
 import { didYouMean } from '../../text/nearest.ts';
 import { own } from '../own.ts';
+import { idSlipFor } from '../slip.ts';
+import type { Redirect } from '../types.ts';
 import { anA } from '../wording.ts';
-import { defineRule } from './define.ts';
+import { defineRule, type Finding } from './define.ts';
+
+/** For how many targets that are not there the nearest is sought. */
+const MOST_EXPLAINED = 200;
 
 export const redirectsDirect = defineRule({
   name: 'redirect',
   description: 'A redirect leads straight to records that exist: no chains, no circles, no dead ends.',
   severity: 'error',
   *check({ redirects, ids }) {
+    let explained = 0;
     for (const [collection, byId] of Object.entries(redirects)) {
       for (const [id, redirect] of Object.entries(byId)) {
         const at = { collection, id };
@@ -49,14 +55,22 @@ export const redirectsDirect = defineRule({
               path: ['to', index],
               found: target,
               message: `"${target}" is itself a redirect. Name where it leads: ${further.to.join(', ')}.`,
+              ...fixOf(['to', index], endOf(further, redirect, ids.get(collection))),
             };
           } else if (!ids.get(collection)?.has(target)) {
+            // The nearest takes some milliseconds to find among thousands.
+            const known = explained < MOST_EXPLAINED ? (ids.get(collection) ?? []) : [];
+            explained += 1;
+            const meant = idSlipFor(target, known);
             yield {
               ...at,
               path: ['to', index],
               found: target,
-              message:
-                `"${target}" is not ${anA(collection)} of this dataset. ${didYouMean(target, ids.get(collection) ?? [])}`.trim(),
+              message: `"${target}" is not ${anA(collection)} of this dataset. ${didYouMean(target, known) || 'Name one that exists.'}`,
+              ...fixOf(
+                ['to', index],
+                meant !== undefined && !redirect.to.includes(meant) ? meant : undefined,
+              ),
             };
           }
         }
@@ -64,3 +78,19 @@ export const redirectsDirect = defineRule({
     }
   },
 });
+
+/** Where a chain of two ends, if it is in one record that this redirect does not name already. */
+function endOf(
+  further: Redirect,
+  redirect: Redirect,
+  known: ReadonlySet<string> | undefined,
+): string | undefined {
+  const [end, ...others] = further.to;
+  if (end === undefined || others.length > 0 || redirect.to.includes(end)) return undefined;
+  return known?.has(end) ? end : undefined;
+}
+
+function fixOf(path: readonly (string | number)[], value: string | undefined): Pick<Finding, 'fix'> {
+  if (value === undefined) return {};
+  return { fix: { description: `Write ${value}.`, operations: [{ op: 'replace', path, value }] } };
+}

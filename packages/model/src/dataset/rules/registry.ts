@@ -10,6 +10,7 @@ import { eventFacts } from './event-facts.ts';
 import { eventsDistinct } from './events-distinct.ts';
 import { forecastResolved } from './forecast-resolved.ts';
 import { labelFits } from './label-fits.ts';
+import { locatorSection } from './locator-section.ts';
 import { mappingConsistent } from './mapping-consistent.ts';
 import { noCycles } from './no-cycles.ts';
 import { noOrphans } from './no-orphans.ts';
@@ -52,4 +53,5 @@ export const rules: readonly Rule[] = [
   eventsDistinct,
   driverStates,
   codingOnce,
+  locatorSection,
 ];

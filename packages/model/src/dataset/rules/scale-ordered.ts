@@ -14,21 +14,22 @@ export const scaleOrdered = defineRule({
       schemeOf.set(id, scheme);
       if (!ordered.get(scheme)) continue;
       const order = value['order'];
+      if (order === undefined) {
+        yield { collection, id, path: [], message: `has no place on the scale ${scheme}. Add order.` };
+        continue;
+      }
       const place = `${scheme} ${String(order)}`;
       const other = places.get(place);
-      if (order === undefined || other !== undefined) {
+      if (other === undefined) places.set(place, id);
+      else {
         yield {
           collection,
           id,
-          path: order === undefined ? [] : ['order'],
-          ...(order === undefined ? {} : { found: order }),
-          message:
-            order === undefined
-              ? `has no place on the scale ${scheme}. Add order.`
-              : `is the place of concept/${String(other)} on the scale ${scheme}. Give each its own.`,
+          path: ['order'],
+          found: order,
+          message: `is the place of concept/${other} on the scale ${scheme}. Give each its own.`,
         };
       }
-      places.set(place, id);
     }
     for (const { collection, id, value } of of('dimension')) {
       const scheme = String(value['scheme']);

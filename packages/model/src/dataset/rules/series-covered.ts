@@ -1,4 +1,4 @@
-import { covers, hull } from '../../time/bounds.ts';
+import { covers, type Extent, hull } from '../../time/bounds.ts';
 import { readingsOf } from '../../time/edtf.ts';
 import { isSpanOrdered, spanReadings } from '../../time/span.ts';
 import { isObject } from '../catalogue.ts';
@@ -17,14 +17,14 @@ export const seriesCovered = defineRule({
       if (typeof start !== 'string' || typeof end !== 'string' || !isSpanOrdered({ start, end })) continue;
       const covered = spanReadings({ start, end });
       const years: number[] = [];
-      let before: { readonly at: string; readonly from: number } | undefined;
+      let before: ({ readonly at: string } & Extent) | undefined;
       for (const [index, observation] of (observations as readonly unknown[]).entries()) {
         const at = isObject(observation) ? observation['at'] : undefined;
         if (typeof at !== 'string') continue;
         const place = { collection, id, path: ['observations', index, 'at'], found: at };
         const readings = readingsOf(at);
-        const from = hull(readings).min;
-        if (before !== undefined && from <= before.from) {
+        const { min, max } = hull(readings);
+        if (before !== undefined && min <= before.min && max <= before.max) {
           yield {
             ...place,
             message:
@@ -33,20 +33,19 @@ export const seriesCovered = defineRule({
                 : `"${at}" comes after "${before.at}". Put the observations in order of time.`,
           };
         }
-        before = { at, from };
+        before = { at, min, max };
         if (covers(covered, readings) === 'impossible') {
           yield { ...place, message: `"${at}" lies outside the coverage, ${start} to ${end}.` };
         }
         if (/^\d{4}$/.test(at)) years.push(Number(at));
       }
       if (frequency === 'year' && years.length === observations.length) {
-        const gap = years.find((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1);
-        if (gap !== undefined) {
+        for (const [from, to] of gapsIn(years, start, end)) {
           yield {
             collection,
             id,
             path: ['observations'],
-            message: `have a gap before ${gap}. Add the years between, with a value or with missing and its reason: absent is not zero.`,
+            message: `have a gap: ${from === to ? from : `${from} to ${to}`}. Add the years, with a value or with missing and its reason: absent is not zero.`,
           };
         }
       }
@@ -62,3 +61,15 @@ export const seriesCovered = defineRule({
     }
   },
 });
+
+/** The years that are not observed, from the start of the coverage to its end where those are years too. */
+function* gapsIn(years: readonly number[], start: string, end: string): Generator<readonly [number, number]> {
+  const first = /^\d{4}$/.test(start) ? [Number(start) - 1] : [];
+  const last = /^\d{4}$/.test(end) ? [Number(end) + 1] : [];
+  // Years out of order have been reported as such.
+  const all = [...first, ...years.toSorted((a, b) => a - b), ...last];
+  for (const [index, year] of all.entries()) {
+    const before = all[index - 1] ?? year;
+    if (year - before > 1) yield [before + 1, year - 1];
+  }
+}

@@ -43,6 +43,10 @@ export const spansOrdered = defineRule({
               path: [...path, 'knownUntil'],
               found: knownUntil,
               message: `has no meaning for a span that ends ("${end}"). Leave it out, or make the end "..".`,
+              fix: {
+                description: 'Leave out knownUntil.',
+                operations: [{ op: 'remove', path: [...path, 'knownUntil'] }],
+              },
             };
           }
         }

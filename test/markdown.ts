@@ -19,7 +19,14 @@ export interface Block {
 
 /** The READMEs and guides, outside folders that are built or installed. */
 export async function pages(): Promise<Page[]> {
-  const folders = ['.', 'docs', ...(await children('packages')), ...(await children('apps'))];
+  const folders = [
+    '.',
+    'docs',
+    'docs/data',
+    'docs/model',
+    ...(await children('packages')),
+    ...(await children('apps')),
+  ];
   const found = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(join(root, folder));

@@ -65,9 +65,19 @@ async function fromFile(path: string): Promise<YaluDataset> {
         value: record,
       })),
     ),
+    coverage: coverageIn(value['catalogue']),
   });
   if (validation.ok) return validation.dataset;
   throw new CliError(
     `--data: ${path} is not a valid dataset.\n${validation.issues.slice(0, 20).map(formatIssue).join('\n')}`,
+  );
+}
+
+/** What a built dataset says of its coverage, which the records alone do not hold. */
+function coverageIn(catalogue: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(isObject(catalogue) ? catalogue : {}).flatMap(([collection, entry]) =>
+      isObject(entry) && entry['coverage'] !== undefined ? [[collection, entry['coverage']]] : [],
+    ),
   );
 }

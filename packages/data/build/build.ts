@@ -14,6 +14,7 @@ import { type Dataset, formatIssue, type Issue, type RawDataset, validateDataset
 import { readRecords } from '@yalu/model/node';
 import { check, QueryError, type Verdict } from '@yalu/query';
 import { parseCheck } from '@yalu/query/schema';
+import { coverage } from './coverage.ts';
 import { writeDerivedSeries } from './derive.ts';
 import { sourcePage, sourcesWithClaims } from './source-page.ts';
 import { type ComputedVerdict, roundNumbers, verdictOf } from './verdict.ts';
@@ -44,7 +45,7 @@ async function readValid(): Promise<{ raw: RawDataset; dataset: Dataset }> {
     version: packageJson.version,
     licence: 'CC-BY-4.0',
   });
-  const validation = validateDataset(read);
+  const validation = validateDataset({ ...read, coverage });
   report(validation.issues);
   if (!validation.ok) fail(validation.issues);
   return { raw: read, dataset: validation.dataset };

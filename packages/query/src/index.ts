@@ -1,10 +1,13 @@
 export { from, QueryBuilder } from './ast/builder.ts';
-export type { TypedFilter } from './ast/typed.ts';
+export type { TypedCalculation, TypedFilter } from './ast/typed.ts';
+export { days, daysBetween, decade, month, year, years } from './ast/calculate.ts';
 export { conditionFrom } from './ast/condition.ts';
 export type { CellAt, Path, ValueAt } from './ast/paths.ts';
-export { TIME_RELATIONS } from './ast/types.ts';
+export { CALCULATIONS, TIME_RELATIONS } from './ast/types.ts';
 export type {
   Aggregate,
+  Calculation,
+  CalculationName,
   Columns,
   Condition,
   Filter,
@@ -12,6 +15,7 @@ export type {
   Query,
   Scalar,
   TimeRelation,
+  Value,
 } from './ast/types.ts';
 export { check, checkAll, checkClaim } from './claims/check.ts';
 export { describeVerdict } from './claims/describe.ts';
@@ -28,5 +32,6 @@ export { citedSources } from './debate/sources.ts';
 export type { CitedSource } from './debate/sources.ts';
 export { QueryError } from './errors.ts';
 export type { QueryErrorCode } from './errors.ts';
-export type { Column, Coverage, Result } from './memory/result.ts';
+export { describeCoverage } from './memory/describe-coverage.ts';
+export type { Column, Coverage, Result, Selection } from './memory/result.ts';
 export { run } from './memory/run.ts';

@@ -1,6 +1,13 @@
 import type { AnyDataset } from '@yalu/model/dataset';
 import fc from 'fast-check';
-import { type Aggregate, type Filter, type Query, TIME_RELATIONS } from '../src/ast/types.ts';
+import {
+  type Aggregate,
+  type Calculation,
+  type Filter,
+  type Query,
+  TIME_RELATIONS,
+  type Value,
+} from '../src/ast/types.ts';
 import { anyDataset } from './fixture.ts';
 import { dates, questions, spans } from './moments.ts';
 import type { Reference } from './reference.ts';
@@ -131,18 +138,21 @@ const vocabulary = {
     },
     numbers: ['facts.magnitude', 'facts.testNumber'],
     dates: ['date'],
+    dated: ['date', 'initiator.targeted.date'],
     lists: ['initiator', 'target', undefined, undefined, undefined],
   },
   school: {
     texts: { id: SCHOOLS, 'dominance.asPrinted': ['2005', '2010'], 'positions.id': ['p0'] },
     numbers: ['order', 'positions.school.order'],
     dates: [],
+    dated: ['dominance.span'],
     lists: ['dominance', undefined],
   },
   actor: {
     texts: { id: ACTORS, type: ['state', 'person'], 'initiated.kind': KINDS, 'targeted.initiator': ACTORS },
     numbers: ['initiated.facts.magnitude'],
     dates: ['initiated.date'],
+    dated: ['initiated.date', 'targeted.date'],
     lists: [undefined],
   },
 } as const;
@@ -153,12 +163,31 @@ const vocabularyOf = (from: From) =>
     texts: Record<string, readonly string[]>;
     numbers: readonly string[];
     dates: readonly string[];
+    /** What can be calculated with. */
+    dated: readonly string[];
     lists: readonly (string | undefined)[];
   };
 const pathsOf = (from: From): string[] => {
   const { texts, numbers, dates: times } = vocabularyOf(from);
   return [...Object.keys(texts), ...numbers, ...times];
 };
+/** A path, or at times a calculation. */
+const valuesOf = (from: From): fc.Arbitrary<Value> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...pathsOf(from)) },
+    { weight: 2, arbitrary: calculationsOf(from) },
+  );
+function calculationsOf(from: From): fc.Arbitrary<Calculation> {
+  const path = fc.constantFrom(...vocabularyOf(from).dated);
+  return fc.oneof(
+    path.map((year) => ({ year })),
+    path.map((decade) => ({ decade })),
+    path.map((month) => ({ month })),
+    path.map((days) => ({ days })),
+    path.map((years) => ({ years })),
+    fc.tuple(path, path).map((daysBetween) => ({ daysBetween })),
+  );
+}
 /** Ids that every generated dataset has: others would be refused. */
 const isSafe = (from: From, path: string): boolean =>
   !(from === 'event' && path === 'id') && path !== 'positions.id';
@@ -209,8 +238,11 @@ const filtersOf = (from: From): fc.Arbitrary<Filter> => {
 };
 
 const aggregatesOf = (from: From, where: fc.Arbitrary<Filter>): fc.Arbitrary<Aggregate> => {
-  const number = fc.constantFrom(...vocabularyOf(from).numbers);
-  const path = fc.constantFrom(...pathsOf(from));
+  const number = fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...vocabularyOf(from).numbers) },
+    { weight: 1, arbitrary: calculationsOf(from) },
+  );
+  const path = valuesOf(from);
   const call = fc.oneof(
     fc.constant({ count: true as const }),
     path.map((countDistinct) => ({ countDistinct })),
@@ -241,10 +273,9 @@ export const queries: fc.Arbitrary<GeneratedQuery> = fc
   .constantFrom<From[]>('event', 'event', 'school', 'actor')
   .chain((from) => {
     const where = filtersOf(from);
-    const paths = fc.constantFrom(...pathsOf(from));
     const named = (prefix: string) =>
       fc
-        .array(paths, { minLength: 1, maxLength: 3 })
+        .array(valuesOf(from), { minLength: 1, maxLength: 3 })
         .map((chosen) => Object.fromEntries(chosen.map((path, index) => [`${prefix}${index}`, path])));
     const times = fc.oneof(
       fc.constant([]),

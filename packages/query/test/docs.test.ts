@@ -1,11 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parseQuery, querySchema } from '../src/ast/schema.ts';
 import { check } from '../src/claims/check.ts';
 import { EXPECTATIONS } from '../src/claims/expectation.ts';
 import { parseCheck } from '../src/claims/schema.ts';
-import { ask } from './ask.ts';
-import { anyDataset } from './fixture.ts';
+import { run } from '../src/memory/run.ts';
+import { anyDataset, untyped, validated } from './fixture.ts';
+import { records } from './records.ts';
+
+/** The fixture with a resolution that answers a nuclear test. */
+const answered = untyped(
+  validated({
+    ...records,
+    event: {
+      ...records.event,
+      'vote-2016': {
+        ...records.event['vote-2006'],
+        date: '2016-11-30',
+        facts: { type: 'security-council', resolution: 2321, answers: ['test-2016'] },
+      },
+    },
+  }),
+);
 
 const page = await readFile(new URL('../../../docs/querying.md', import.meta.url), 'utf8');
 
@@ -19,11 +35,21 @@ describe('docs/querying.md', () => {
   test.each(blocksOf('json'))('line %i is a query that has an answer', (_line, code) => {
     const query = parseQuery(JSON.parse(code));
     expect(query).toEqual(JSON.parse(code));
-    expect(ask(query).rows.length).toBeGreaterThan(0);
+    expect(run(answered, query).rows.length).toBeGreaterThan(0);
   });
 
   test.each(blocksOf('json check'))('line %i is a check that decides', (_line, code) => {
     expect(check(anyDataset, 'a-claim', parseCheck(JSON.parse(code))).verdict).not.toBe('undecided');
+  });
+
+  test('shows each query that stands beside it as a file', async () => {
+    const folder = new URL('../../../docs/queries/', import.meta.url);
+    const files = await readdir(folder);
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) {
+      const text = await readFile(new URL(file, folder), 'utf8');
+      expect(blocksOf('json').map(([, code]) => code)).toContain(text);
+    }
   });
 
   test('has blocks of each sort', () => {
@@ -60,6 +86,8 @@ describe('docs/querying.md', () => {
     'not',
     ...Object.keys(querySchema.shape),
     ...Object.keys(EXPECTATIONS),
+    'selected',
+    'undetermined',
     'count',
     'countDistinct',
     'sum',

@@ -2,6 +2,7 @@ import {
   type Dataset,
   formatIssue,
   type NarrowRecords,
+  type RawDataset,
   type RawRecord,
   type Records,
   validateDataset,
@@ -28,13 +29,20 @@ export const anyDataset: AnyDataset = untyped(dataset);
 export function validated(
   byCollection: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   redirected: typeof byCollection = {},
+  coverage?: RawDataset['coverage'],
 ): Dataset {
   const raw = [byCollection, redirected].flatMap((part) =>
     Object.entries(part).flatMap(([collection, byId]) =>
       Object.entries(byId).map(([id, value]): RawRecord => ({ collection, id, value })),
     ),
   );
-  const validation = validateDataset({ name: 'fixture', version: '1.0.0', licence: 'CC0-1.0', records: raw });
+  const validation = validateDataset({
+    name: 'fixture',
+    version: '1.0.0',
+    licence: 'CC0-1.0',
+    records: raw,
+    coverage,
+  });
   if (!validation.ok) throw new Error(validation.issues.map(formatIssue).join('\n'));
   return validation.dataset;
 }

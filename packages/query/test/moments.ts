@@ -1,6 +1,6 @@
 import type { Certainty } from '@yalu/model/time';
 import fc from 'fast-check';
-import type { TimeRelation } from '../src/ast/types.ts';
+import type { CalculationName, TimeRelation } from '../src/ast/types.ts';
 
 /**
  * Dates and spans that know what they mean without any parser: the moments at which the thing may have begun and
@@ -50,6 +50,17 @@ const pointFrom = (of: typeof years): fc.Arbitrary<Point> =>
     },
   );
 const point = pointFrom(years);
+/** As `point`, or the first day of a month: the one day that is told apart from the half month that it begins. */
+const datePoint: fc.Arbitrary<Point> = fc.oneof(
+  { weight: 3, arbitrary: point },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(years, months).map(([y, m]) => {
+      const { from } = month(y, m);
+      return { text: `${y}-${pad(m)}-01`, range: { from, to: from } };
+    }),
+  },
+);
 const reading = (start: Range, end: Range): Reading => ({ start, end });
 
 /** Whether there is any way to read it so that it does not end before it starts. */
@@ -60,11 +71,11 @@ const twoYears = fc
   .tuple(years, fc.integer({ min: 1, max: 6 }))
   .map(([y, length]) => [y, y + length] as const);
 
-/** The date of an event: a year, a month, about those, one of two years, or an interval. */
+/** The date of an event: a year, a month, a day, about those, one of two years, or an interval. */
 export const dates: fc.Arbitrary<Dated<string>> = fc.oneof(
   {
     weight: 5,
-    arbitrary: point.map(({ text, range }) => ({ value: text, readings: [reading(range, range)] })),
+    arbitrary: datePoint.map(({ text, range }) => ({ value: text, readings: [reading(range, range)] })),
   },
   {
     weight: 1,
@@ -76,7 +87,7 @@ export const dates: fc.Arbitrary<Dated<string>> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(point, point)
+      .tuple(datePoint, datePoint)
       .filter(([a, b]) => isOrdered(reading(a.range, b.range)))
       .map(([a, b]) => ({ value: `${a.text}/${b.text}`, readings: [reading(a.range, b.range)] })),
   },
@@ -91,17 +102,17 @@ export interface SpanValue {
 /** The span of a school: its end may be one of two years, or open from some date on. */
 export const spans: fc.Arbitrary<Dated<SpanValue>> = fc.oneof(
   fc
-    .tuple(point, point)
+    .tuple(datePoint, datePoint)
     .filter(([a, b]) => isOrdered(reading(a.range, b.range)))
     .map(([a, b]) => ({ value: { start: a.text, end: b.text }, readings: [reading(a.range, b.range)] })),
   fc
-    .tuple(point, twoYears)
+    .tuple(datePoint, twoYears)
     .filter(([a, ends]) => ends.some((y) => isOrdered(reading(a.range, year(y)))))
     .map(([a, ends]) => ({
       value: { start: a.text, end: `[${ends.join(',')}]` },
       readings: ends.map((y) => reading(a.range, year(y))).filter(isOrdered),
     })),
-  fc.tuple(point, years).map(([a, known]) => ({
+  fc.tuple(datePoint, years).map(([a, known]) => ({
     value: { start: a.text, end: '..', knownUntil: `${known}` },
     readings: [reading(a.range, { from: known * 24, to: FOREVER })],
   })),
@@ -145,3 +156,46 @@ function* momentsOf({ from, to }: Range, furthest: number): Generator<number> {
   const last = to === FOREVER ? Math.max(from, furthest) + 1 : to;
   for (let moment = from; moment <= last; moment++) yield moment;
 }
+
+const yearOf = (moment: number): number => Math.floor(moment / 24);
+const monthOf = (moment: number): number => Math.floor((moment % 24) / 2) + 1;
+
+/** What is the same of every moment of a range; undefined where it is not. */
+function everywhere<T>({ from, to }: Range, of: (moment: number) => T): T | undefined {
+  if (to === FOREVER) return undefined;
+  const seen = new Set<T>();
+  for (let moment = from; moment <= to; moment++) seen.add(of(moment));
+  return seen.size === 1 ? [...seen][0] : undefined;
+}
+
+/** A single moment is always the first day of its month. */
+function dayOf({ from, to }: Range): number | undefined {
+  return from === to ? Date.UTC(yearOf(from), monthOf(from) - 1, 1) / 86_400_000 : undefined;
+}
+
+/** Where the order of its ends allows a reading to begin, and to end. */
+const ends = ({ start, end }: Reading): readonly [start: Range, end: Range] => [
+  { from: start.from, to: Math.min(start.to, end.to) },
+  { from: Math.max(start.from, end.from), to: end.to },
+];
+
+const inclusive = (first: number | undefined, last: number | undefined): number | undefined =>
+  first === undefined || last === undefined ? undefined : last - first + 1;
+
+/** The calculations, found moment by moment; of two stretches for `daysBetween`. */
+export const calculationsByTrying: Readonly<
+  Record<CalculationName, (one: Reading, other: Reading) => number | undefined>
+> = {
+  year: (one) => everywhere(ends(one)[0], yearOf),
+  decade: (one) => everywhere(ends(one)[0], (moment) => yearOf(moment) - (yearOf(moment) % 10)),
+  month: (one) => {
+    const found = everywhere(ends(one)[0], (moment) => `${yearOf(moment)} ${monthOf(moment)}`);
+    return found === undefined ? undefined : Number(found.split(' ')[1]);
+  },
+  days: (one) => inclusive(dayOf(ends(one)[0]), dayOf(ends(one)[1])),
+  years: (one) => inclusive(everywhere(ends(one)[0], yearOf), everywhere(ends(one)[1], yearOf)),
+  daysBetween: (one, other) => {
+    const [first, last] = [dayOf(ends(one)[0]), dayOf(ends(other)[0])];
+    return first === undefined || last === undefined ? undefined : last - first;
+  },
+};

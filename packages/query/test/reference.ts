@@ -1,7 +1,14 @@
 import type { Certainty } from '@yalu/model/time';
-import type { Aggregate, Condition, Filter, Query } from '../src/ast/types.ts';
+import type {
+  Aggregate,
+  CalculationName,
+  Condition,
+  Filter,
+  Query,
+  Value as Asked,
+} from '../src/ast/types.ts';
 import { TIME_RELATIONS } from '../src/ast/types.ts';
-import { certaintyByTrying, type Dated } from './moments.ts';
+import { calculationsByTrying, certaintyByTrying, type Dated } from './moments.ts';
 
 /**
  * The query language once more, the plainest way: no compilation, no catalogue, everything looked at each time. It
@@ -36,7 +43,7 @@ interface Item {
 export function answerOf(
   reference: Reference,
   query: Query,
-): { rows: unknown[]; certain: number; possible: number } {
+): { rows: unknown[]; certain: number; possible: number; undetermined: Record<string, number> } {
   const {
     from,
     unnest,
@@ -65,7 +72,7 @@ export function answerOf(
           row: {
             ...(select === undefined
               ? record
-              : cells(reference, record, select as Record<string, string>, unnest)),
+              : cells(reference, record, select as Record<string, Asked>, unnest)),
             ...(asksTime ? { certainty } : {}),
           },
           record,
@@ -73,7 +80,7 @@ export function answerOf(
       : groups(
           reference,
           kept.map(({ record }) => record),
-          (group ?? {}) as Record<string, string>,
+          (group ?? {}) as Record<string, Asked>,
           aggregate ?? { count: { count: true } },
         ).map((row) => ({ row }));
   const sorted = answers
@@ -93,7 +100,35 @@ export function answerOf(
     rows: sorted.slice(offset, offset + limit).map(({ row }) => row),
     certain: kept.filter(({ certainty }) => certainty === 'certain').length,
     possible: kept.filter(({ certainty }) => certainty === 'possible').length,
+    undetermined: undetermined(
+      reference,
+      kept.map(({ record }) => record),
+      query,
+    ),
   };
+}
+
+/** For each column with a calculation, the records of which it cannot be said. */
+function undetermined(
+  reference: Reference,
+  records: Record<string, unknown>[],
+  { select = {}, group = {}, aggregate = {} }: Query,
+): Record<string, number> {
+  const numberOf = (asked: Asked, among: Record<string, unknown>[]): number =>
+    among.filter((record) => look(reference, record, asked).open).length;
+  const columns = Object.entries({ ...select, ...group } as Record<string, Asked>).filter(
+    ([, asked]) => typeof asked === 'object',
+  );
+  const computed = Object.entries(aggregate).flatMap(([name, { where = {}, ...call }]) => {
+    const [key, asked] = Object.entries(call)[0] as [string, Asked | true];
+    if (typeof asked !== 'object') return [];
+    const among = key === 'share' ? records : records.filter((record) => meets(reference, record, where));
+    return [[name, numberOf(asked, among)] as const];
+  });
+  return Object.fromEntries([
+    ...columns.map(([name, asked]) => [name, numberOf(asked, records)] as const),
+    ...computed,
+  ]);
 }
 
 const listAt = (record: Record<string, unknown>, key: string): unknown[] => [record[key] ?? []].flat();
@@ -119,6 +154,27 @@ function values(reference: Reference, start: unknown, path: string): unknown[] {
     });
   }
   return found;
+}
+
+/** All values at a path, or all that can be calculated; and whether something cannot. */
+function look(reference: Reference, record: unknown, asked: Asked): { found: unknown[]; open: boolean } {
+  if (typeof asked === 'string') return { found: values(reference, record, asked), open: false };
+  const [name, operand] = Object.entries(asked)[0] as [CalculationName, string | readonly string[]];
+  const [ones = [], others = [undefined]] = [operand].flat().map((path) =>
+    values(reference, record, path).map((value) => {
+      const readings = reference.meanings.get(JSON.stringify(value));
+      if (!readings) throw new Error(JSON.stringify(value));
+      return readings;
+    }),
+  );
+  const numbers = ones.flatMap((one) =>
+    others.map((other = one) => {
+      const each = new Set(one.flatMap((a) => other.map((b) => calculationsByTrying[name](a, b))));
+      return each.size === 1 ? [...each][0] : undefined;
+    }),
+  );
+  const found = numbers.filter((number) => number !== undefined);
+  return { found, open: found.length < numbers.length };
 }
 
 function meets(reference: Reference, record: Record<string, unknown>, filter: Filter): boolean {
@@ -179,18 +235,23 @@ function certaintyOf(reference: Reference, record: Record<string, unknown>, quer
   return ranks[weakest] ?? 'impossible';
 }
 
+const pathsOf = (asked: Asked): string[] =>
+  typeof asked === 'string' ? [asked] : Object.values<string | readonly string[]>(asked).flat();
+
 const LISTS = ['initiator', 'target', 'dominance', 'initiated', 'targeted', 'positions'];
 
 function cells(
   reference: Reference,
   record: Record<string, unknown>,
-  select: Record<string, string>,
+  select: Record<string, Asked>,
   unnest: string | undefined,
 ) {
   return Object.fromEntries(
     Object.entries(select).map(([name, path]) => {
-      const found = values(reference, record, path);
-      const isList = path.split('.').some((key) => LISTS.includes(key) && key !== unnest);
+      const { found } = look(reference, record, path);
+      const isList = pathsOf(path).some((one) =>
+        one.split('.').some((key) => LISTS.includes(key) && key !== unnest),
+      );
       return [name, isList ? found : (found[0] ?? null)];
     }),
   );
@@ -199,7 +260,7 @@ function cells(
 function groups(
   reference: Reference,
   records: Record<string, unknown>[],
-  group: Record<string, string>,
+  group: Record<string, Asked>,
   aggregates: Readonly<Record<string, Aggregate>>,
 ) {
   const members = new Map<string, { key: unknown[]; records: Record<string, unknown>[] }>();
@@ -208,7 +269,7 @@ function groups(
     for (const record of records) {
       let keys: unknown[][] = [[]];
       for (const path of Object.values(group)) {
-        const found = [...new Set(values(reference, record, path))];
+        const found = [...new Set(look(reference, record, path).found)];
         keys = keys.flatMap((key) => (found.length === 0 ? [null] : found).map((value) => [...key, value]));
       }
       for (const key of keys) {
@@ -236,11 +297,11 @@ function groups(
 
 function compute(reference: Reference, records: Record<string, unknown>[], aggregate: Aggregate): unknown {
   const counted = records.filter((record) => meets(reference, record, aggregate.where ?? {}));
-  const at = (path: string): Value[] =>
-    counted.flatMap((record) => values(reference, record, path) as Value[]);
+  const at = (path: Asked): Value[] =>
+    counted.flatMap((record) => look(reference, record, path).found as Value[]);
   const total = (numbers: unknown[]): number =>
     numbers.reduce<number>((sum, number) => sum + Number(number), 0);
-  const ordered = (path: string): Value[] => {
+  const ordered = (path: Asked): Value[] => {
     const found = at(path);
     // Of equal values the first in the data stands for all.
     return found
@@ -260,7 +321,7 @@ function compute(reference: Reference, records: Record<string, unknown>[], aggre
   const [part, whole] =
     share === true
       ? [counted.length, records.length]
-      : [total(at(share)), total(records.flatMap((record) => values(reference, record, share)))];
+      : [total(at(share)), total(records.flatMap((record) => look(reference, record, share).found))];
   return whole === 0 ? null : part / whole;
 }
 

@@ -1,8 +1,8 @@
-import { inLocale, type LocaleString } from '@yalu/model/text';
+import { inLocale, type Locale, type LocaleString } from '@yalu/model/text';
 import { checkAll, checkClaim, describeVerdict, type Verdict } from '@yalu/query';
 import { defineCommand } from '../command.ts';
 import { styleFor } from '../output/style.ts';
-import { formatTable } from '../output/table.ts';
+import { formatTable, plain } from '../output/table.ts';
 import { wordsIn } from '../words.ts';
 
 export const check = defineCommand({
@@ -29,7 +29,7 @@ export const check = defineCommand({
               `${paint[verdict.verdict](words[verdict.verdict])}  ${style.bold(inLocale(textOf(verdict.claim), locale))}`,
               `  ${describeVerdict(verdict, locale)}`,
               ...verdict.context.map(
-                ({ label, numbers }) => `  ${inLocale(label, locale)}: ${inNumbers(numbers)}`,
+                ({ label, numbers }) => `  ${inLocale(label, locale)}: ${inNumbers(numbers, locale)}`,
               ),
               `  ${style.dim(`${verdict.claim}; ${words.evidence}: ${evidenceOf(verdict).join(', ')}`)}`,
             ].join('\n'),
@@ -78,7 +78,7 @@ function evidenceOf({ evidence, context }: Verdict): string[] {
   return [...new Set([...counted, ...beside])];
 }
 
-const inNumbers = (numbers: Readonly<Record<string, unknown>>): string =>
+const inNumbers = (numbers: Readonly<Record<string, unknown>>, locale: Locale): string =>
   Object.entries(numbers)
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .map(([name, value]) => `${name} ${plain(value, locale)}`)
     .join(', ');

@@ -1,6 +1,6 @@
 import { isObject } from '@yalu/model/dataset';
 import { formatDate, formatSpan, type Span } from '@yalu/model/time';
-import { conditionFrom, type Query, run } from '@yalu/query';
+import { conditionFrom, describeCoverage, type Query, run } from '@yalu/query';
 import { defineCommand, listOption, textOption } from '../command.ts';
 import { formatTable, plain } from '../output/table.ts';
 import { wordsIn } from '../words.ts';
@@ -28,7 +28,7 @@ export const list = defineCommand({
     'yalu list event --where kind=leader-visit --during 2018/2019',
     'yalu list position --where dprk-perception=trouble-maker',
   ],
-  run: async ({ dataset, yalu, locale, format, write }, [collection = ''], options) => {
+  run: async ({ dataset, yalu, locale, format, write, warn }, [collection = ''], options) => {
     const conditions = listOption(options, 'where');
     const time = { asOf: textOption(options, 'asOf'), during: textOption(options, 'during') };
     const filters = conditions.map((condition) => conditionFrom(yalu, collection, condition));
@@ -39,7 +39,7 @@ export const list = defineCommand({
       ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
       ...(time.during === undefined ? {} : { during: time.during }),
     };
-    const { rows, columns } = run(dataset, query);
+    const { rows, columns, coverage } = run(dataset, query);
     const words = wordsIn(locale);
     const timePath = dataset.catalogue[collection]?.time;
     const timeField = timePath?.split('.')[0];
@@ -86,6 +86,8 @@ export const list = defineCommand({
         locale,
       ),
     );
+    // What is written for programs they can ask `yalu query` about.
+    if (format === 'table') for (const line of describeCoverage(coverage, locale)) warn(line);
     return 0;
   },
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { run } from '@yalu/query';
+import { describeCoverage, run } from '@yalu/query';
 import { parseQuery } from '@yalu/query/schema';
 import { defineCommand } from '../command.ts';
 import { CliError } from '../errors.ts';
@@ -21,8 +21,8 @@ export const query = defineCommand({
     },
   ],
   examples: [`echo '{"from":"event","group":["kind"]}' | yalu query -`],
-  run: async ({ dataset, locale, format, write }, [file = '-']) => {
-    const { rows, columns } = run(dataset, parseQuery(await readJson(file)));
+  run: async ({ dataset, locale, format, write, warn }, [file = '-']) => {
+    const { rows, columns, coverage } = run(dataset, parseQuery(await readJson(file)));
     write(
       await formatTable(
         {
@@ -37,6 +37,7 @@ export const query = defineCommand({
         locale,
       ),
     );
+    for (const line of describeCoverage(coverage, locale)) warn(line);
     return 0;
   },
 });

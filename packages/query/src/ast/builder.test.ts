@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../test/fixture.ts';
 import { from, QueryBuilder } from './builder.ts';
+import { days, daysBetween, decade, month, year, years } from './calculate.ts';
 import { parseQuery } from './schema.ts';
 
 describe('the builder', () => {
@@ -74,6 +75,55 @@ describe('the builder', () => {
       },
     });
     expect(parseQuery(query)).toEqual(query);
+  });
+
+  test('calculates', () => {
+    const events = from(dataset, 'event');
+    const chosen = events.select({
+      year: year('date'),
+      decade: decade('date'),
+      month: month('date'),
+      days: days('date'),
+      years: years('date'),
+      after: daysBetween('facts.answers.date', 'date'),
+    });
+    expect(chosen.query.select).toEqual({
+      year: { year: 'date' },
+      decade: { decade: 'date' },
+      month: { month: 'date' },
+      days: { days: 'date' },
+      years: { years: 'date' },
+      after: { daysBetween: ['facts.answers.date', 'date'] },
+    });
+    expect(parseQuery(chosen.query)).toEqual(chosen.query);
+    const grouped = events
+      .groupBy(year('date'))
+      .groupBy('facts.from')
+      .mean(days('date'), 'days')
+      .max(year('date'), 'last')
+      .share(days('date'), { kind: 'leader-visit' });
+    expect(grouped.query).toMatchObject({
+      group: [{ year: 'date' }, 'facts.from'],
+      aggregate: {
+        days: { mean: { days: 'date' } },
+        last: { max: { year: 'date' } },
+        share: { share: { days: 'date' }, where: { kind: 'leader-visit' } },
+      },
+    });
+    expect(parseQuery(grouped.query)).toEqual(grouped.query);
+    expect(grouped.run().rows.filter((row) => row['facts.from'] === 'PRK' && row.year === 2019)).toEqual([
+      { year: 2019, 'facts.from': 'PRK', days: 4, last: 2019, share: 1 },
+    ]);
+  });
+
+  test('names groups, those before included', () => {
+    const { query } = from(dataset, 'event')
+      .groupBy('kind')
+      .groupBy(year('date'), 'began')
+      .groupBy(month('date'))
+      .count();
+    expect(query.group).toEqual({ kind: 'kind', began: { year: 'date' }, month: { month: 'date' } });
+    expect(from(dataset, 'event').groupBy('kind', 'what').query.group).toEqual({ what: 'kind' });
   });
 
   test('makes a new builder at each step', () => {

@@ -1,21 +1,27 @@
 import type { AnyDataset, Dataset } from '@yalu/model/dataset';
 import { run } from '../memory/run.ts';
 import type { Result } from '../memory/result.ts';
-import type { KeyAt, Path, PathTo, ValueAt } from './paths.ts';
+import type { PathTo } from './paths.ts';
 import type {
   Grouped,
+  KeyOf,
+  NameOf,
+  OneOf,
   Ordered,
   OrderKey,
   RowKind,
   Selected,
   Temporal,
   Timed,
+  TypedCalculation,
   TypedFilter,
+  TypedValue,
   Unless,
   Unnestable,
   Unnested,
 } from './typed.ts';
-import type { Aggregate, Columns, Filter, Query, TimeRelation } from './types.ts';
+import { isListed, nameOfValue } from './columns.ts';
+import type { Aggregate, Columns, Filter, Query, TimeRelation, Value } from './types.ts';
 
 /**
  * Builds a query step by step. The builder only makes the JSON in {@link QueryBuilder.query}; that alone is run.
@@ -93,19 +99,26 @@ export class QueryBuilder<
     return this.#with({ certainty });
   }
 
-  /** Chooses the columns: names to paths. */
-  select<const S extends Readonly<Record<string, Unless<Kind, 'groups', Path<R, T>>>>>(
+  /** Chooses the columns: names to paths, or to what is calculated from them, as `year('date')`. */
+  select<const S extends Readonly<Record<string, Unless<Kind, 'groups', TypedValue<R, T>>>>>(
     columns: S,
   ): QueryBuilder<R, T, Selected<R, T, S, U, Out>, U, 'columns'> {
     return this.#with({ select: columns });
   }
 
-  /** One row for each value of the path, to be followed by what to compute; several calls group by each combination. */
-  groupBy<const P extends Unless<Kind, 'columns', Path<R, T>>>(
-    path: P,
-  ): QueryBuilder<R, T, Grouped<Out, Kind, P, KeyAt<R, T, P, U>>, U, 'groups'> {
+  /**
+   * One row for each value of a path or calculation, to be followed by what to compute; several calls group by each
+   * combination. The column is named after it unless told otherwise.
+   */
+  groupBy<const V extends Unless<Kind, 'columns', TypedValue<R, T>>, const N extends string = NameOf<V>>(
+    value: V,
+    name?: N,
+  ): QueryBuilder<R, T, Grouped<Out, Kind, N, KeyOf<R, T, V, U>>, U, 'groups'> {
     // Nothing is computed that was not asked for, not even the count that a bare group brings.
-    return this.#with({ group: withPath(this.query.group, path), aggregate: this.query.aggregate ?? {} });
+    return this.#with({
+      group: withValue(this.query.group, value, name),
+      aggregate: this.query.aggregate ?? {},
+    });
   }
 
   /** Adds a column with the number of rows, or of those that meet a filter. */
@@ -118,7 +131,7 @@ export class QueryBuilder<
 
   /** Adds a column with the number of different values. */
   countDistinct<const N extends string = 'countDistinct'>(
-    path: Path<R, T>,
+    path: TypedValue<R, T>,
     name?: N,
     where?: TypedFilter<R, T>,
   ): QueryBuilder<R, T, Grouped<Out, Kind, N, number>, U, 'groups'> {
@@ -127,7 +140,7 @@ export class QueryBuilder<
 
   /** Adds a column with the sum of a number; null where there is none. */
   sum<const N extends string = 'sum'>(
-    path: PathTo<R, T, number>,
+    path: PathTo<R, T, number> | TypedCalculation<R, T>,
     name?: N,
     where?: TypedFilter<R, T>,
   ): QueryBuilder<R, T, Grouped<Out, Kind, N, number | null>, U, 'groups'> {
@@ -136,7 +149,7 @@ export class QueryBuilder<
 
   /** Adds a column with the mean of a number; null where there is none. */
   mean<const N extends string = 'mean'>(
-    path: PathTo<R, T, number>,
+    path: PathTo<R, T, number> | TypedCalculation<R, T>,
     name?: N,
     where?: TypedFilter<R, T>,
   ): QueryBuilder<R, T, Grouped<Out, Kind, N, number | null>, U, 'groups'> {
@@ -144,29 +157,29 @@ export class QueryBuilder<
   }
 
   /** Adds a column with the least value, of dates that with the earliest instant; null where there is none. */
-  min<const P extends PathTo<R, T, Ordered>, const N extends string = 'min'>(
-    path: P,
+  min<const V extends PathTo<R, T, Ordered> | TypedCalculation<R, T>, const N extends string = 'min'>(
+    path: V,
     name?: N,
     where?: TypedFilter<R, T>,
-  ): QueryBuilder<R, T, Grouped<Out, Kind, N, ValueAt<R, T, P> | null>, U, 'groups'> {
+  ): QueryBuilder<R, T, Grouped<Out, Kind, N, OneOf<R, T, V> | null>, U, 'groups'> {
     return this.#computing(name ?? 'min', { min: path }, where);
   }
 
   /** Adds a column with the greatest value, of dates that with the latest first instant; null where there is none. */
-  max<const P extends PathTo<R, T, Ordered>, const N extends string = 'max'>(
-    path: P,
+  max<const V extends PathTo<R, T, Ordered> | TypedCalculation<R, T>, const N extends string = 'max'>(
+    path: V,
     name?: N,
     where?: TypedFilter<R, T>,
-  ): QueryBuilder<R, T, Grouped<Out, Kind, N, ValueAt<R, T, P> | null>, U, 'groups'> {
+  ): QueryBuilder<R, T, Grouped<Out, Kind, N, OneOf<R, T, V> | null>, U, 'groups'> {
     return this.#computing(name ?? 'max', { max: path }, where);
   }
 
   /** Adds a column with the different values, in the order of the data. */
-  list<const P extends Path<R, T>, const N extends string = 'list'>(
-    path: P,
+  list<const V extends TypedValue<R, T>, const N extends string = 'list'>(
+    path: V,
     name?: N,
     where?: TypedFilter<R, T>,
-  ): QueryBuilder<R, T, Grouped<Out, Kind, N, readonly ValueAt<R, T, P>[]>, U, 'groups'> {
+  ): QueryBuilder<R, T, Grouped<Out, Kind, N, readonly OneOf<R, T, V>[]>, U, 'groups'> {
     return this.#computing(name ?? 'list', { list: path }, where);
   }
 
@@ -175,7 +188,7 @@ export class QueryBuilder<
    * in the number of rows; null of nothing.
    */
   share<const N extends string = 'share'>(
-    path: PathTo<R, T, number> | true,
+    path: PathTo<R, T, number> | TypedCalculation<R, T> | true,
     where: TypedFilter<R, T>,
     name?: N,
   ): QueryBuilder<R, T, Grouped<Out, Kind, N, number | null>, U, 'groups'> {
@@ -236,10 +249,12 @@ function both(one: Filter | undefined, other: Filter): Filter {
   return { all: [...(isAll ? one.all : [one]), other] };
 }
 
-function withPath(group: Columns | undefined, path: string): Columns {
-  if (group === undefined) return [path];
-  // `Array.isArray` does not narrow a readonly array out of a union.
-  return Array.isArray(group) ? [...(group as readonly string[]), path] : { ...group, [path]: path };
+/** Columns and one more; a list as long as each has the name that it would have anyway. */
+function withValue(group: Columns | undefined, value: Value, name = nameOfValue(value)): Columns {
+  const listed = group === undefined ? [] : isListed(group) ? group : undefined;
+  if (listed && name === nameOfValue(value)) return [...listed, value];
+  const named = listed ? Object.fromEntries(listed.map((one) => [nameOfValue(one), one])) : group;
+  return { ...named, [name]: value };
 }
 
 /**

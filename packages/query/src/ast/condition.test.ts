@@ -19,6 +19,15 @@ describe('a condition of one line', () => {
     expect(conditionFrom(dataset, 'event', text)).toEqual(filter);
   });
 
+  test('of positions, the id of a dimension stands for what is held on it', () => {
+    const filter = conditionFrom(dataset, 'position', 'perception=buffer');
+    expect(filter).toEqual({ dimension: 'perception', concepts: { eq: 'buffer' } });
+    expect(idsOf({ from: 'position', where: filter })).toEqual([
+      'geopolitics-perception',
+      'great-power-perception',
+    ]);
+  });
+
   test('is met by the rows that meet its filter', () => {
     expect(events('facts.magnitude>5.5')).toEqual(['test-2017']);
     expect(events('place~dalian')).toEqual(['visit-2018-05']);

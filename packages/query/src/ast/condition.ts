@@ -19,7 +19,8 @@ const operators: Readonly<Record<string, string>> = {
 
 /**
  * A filter from one line of text: `kind=leader-visit`, `facts.magnitude>=5`, `label~test`. The catalogue says
- * whether the value is read as a number, a truth value or a text.
+ * whether the value is read as a number, a truth value or a text. Of positions, the id of a dimension stands for what
+ * is held on it: `dprk-perception=trouble-maker`.
  *
  * @throws QueryError `query-invalid` for a line of another form; `field-unknown`, `value-type`
  */
@@ -40,8 +41,24 @@ export function conditionFrom<R extends object>(
   // Reading needs no more of the record types than what the catalogue says of them.
   const any = dataset as unknown as AnyDataset;
   entryOf(any, collection, 'from');
+  if (isDimensionOf(any, collection, path)) {
+    return { dimension: path, concepts: { [name]: value } };
+  }
   const { type } = compilePath(scopeOf(any, { from: collection }), path, path);
   return { [path]: { [name]: name === 'matches' ? value : scalarOf(value, type, path) } };
+}
+
+/** Whether a name is that of a dimension, in a collection whose records hold concepts on one. */
+function isDimensionOf({ catalogue, records }: AnyDataset, collection: string, name: string): boolean {
+  const fields = catalogue[collection]?.fields ?? [];
+  const points = (path: string, target: string): boolean =>
+    fields.some((field) => field.path === path && field.reference?.collection === target);
+  return (
+    !fields.some(({ path }) => path === name) &&
+    points('dimension', 'dimension') &&
+    points('concepts', 'concept') &&
+    Object.hasOwn(records['dimension'] ?? {}, name)
+  );
 }
 
 function scalarOf(value: string, type: string | undefined, path: string): Scalar {

@@ -1,5 +1,6 @@
 import { nearest } from '@yalu/model/text';
 import type * as z from 'zod';
+import { CALCULATIONS } from './types.ts';
 
 /** The keys that may stand at the places of the language where keys are fixed. */
 export interface KnownKeys {
@@ -15,8 +16,43 @@ export function explainIssue(
   known: KnownKeys,
 ): { readonly at: string; readonly message: string } {
   const path = (issue?.path ?? []).map(String);
-  return { at: path.join('.'), message: issue ? messageOf(issue, path, known) : 'for an unknown reason' };
+  if (!issue) return { at: '', message: 'for an unknown reason' };
+  const value = valueIssue(issue);
+  if (value) return { at: [...path, ...value.path.map(String)].join('.'), message: valueMessage(value) };
+  return { at: path.join('.'), message: messageOf(issue, path, known) };
 }
+
+type UnionIssue = Extract<z.core.$ZodIssue, { readonly code: 'invalid_union' }>;
+
+/** The column that is neither a path nor a calculation, where the columns or the function around it are well formed. */
+function valueIssue(issue: z.core.$ZodIssue): UnionIssue | undefined {
+  const [parent, last] = [issue.path.at(-2), issue.path.at(-1)];
+  const isHere = last === 'select' || last === 'group' || parent === 'aggregate';
+  if (issue.code !== 'invalid_union' || !isHere) return undefined;
+  const inside = issue.errors.find((issues) =>
+    issues.every(({ code, path }) => code === 'invalid_union' && path.length === 1),
+  )?.[0];
+  return inside?.code === 'invalid_union' ? inside : undefined;
+}
+
+function valueMessage(issue: UnionIssue): string {
+  const [key] = unknownKeys(issue);
+  const near = key === undefined ? [] : nearest(key, CALCULATIONS);
+  const isNear = near.length > 0 && !near.some((name) => name === key);
+  const found = isNear ? `${JSON.stringify(key)} is no calculation; the nearest is ${near.join(', ')}; ` : '';
+  return `${found}it must be a path, or exactly one of ${CALCULATIONS.join(', ')} with a path (daysBetween: with two)`;
+}
+
+const unknownKeys = ({ errors }: UnionIssue): string[] =>
+  errors
+    .flat()
+    .flatMap((issue) =>
+      issue.code === 'invalid_union'
+        ? unknownKeys(issue)
+        : issue.code === 'unrecognized_keys'
+          ? issue.keys
+          : [],
+    );
 
 function messageOf(issue: z.core.$ZodIssue, path: readonly string[], known: KnownKeys): string {
   const [parent, last] = [path.at(-2), path.at(-1)];
@@ -36,7 +72,8 @@ function messageOf(issue: z.core.$ZodIssue, path: readonly string[], known: Know
     if (path.includes('where')) {
       return `it must be a text, a number, true, false or null, or conditions of these: ${known.condition.join(', ')}`;
     }
-    if (last === 'select' || last === 'group') return 'it must be a list of paths, or names with a path each';
+    if (last === 'select' || last === 'group')
+      return 'it must be a list of paths or calculations, or names with one each';
   }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

@@ -70,7 +70,7 @@ export type ListPath<T> = {
   [K in keyof T & string]: IsList<T[K]> extends true
     ? K
     : IsJson<Exclude<T[K], undefined>> extends false
-      ? `${K}.${ListPath<Exclude<T[K], undefined>>}`
+      ? `${K}.${ListPath<Merged<Exclude<T[K], undefined>>>}`
       : never;
 }[keyof T & string];
 
@@ -153,3 +153,10 @@ export type KeyAt<R, T, P extends string, U> =
       ? V | null
       : V
     : never;
+
+/** Whether there may be several values at a path; of several paths, at each. */
+export type IsManyAt<R, T, P extends string, U> = P extends string
+  ? Walk<R, T, P, U> extends { readonly many: infer Many }
+    ? Many
+    : never
+  : never;

@@ -118,7 +118,37 @@ describe('parseQuery', () => {
       'aggregate.n',
       'a computed column is exactly one of',
     ],
-    [{ from: 'event', select: 'id' }, 'select', 'it must be a list of paths, or names with a path each.'],
+    [
+      { from: 'event', select: 'id' },
+      'select',
+      'it must be a list of paths or calculations, or names with one each.',
+    ],
+    [
+      { from: 'event', select: { x: { yaer: 'date' } } },
+      'select.x',
+      '"yaer" is no calculation; the nearest is year; it must be a path, or exactly one of year, decade, month, days, years, daysBetween with a path (daysBetween: with two).',
+    ],
+    [
+      { from: 'event', select: ['id', { year: 'date', month: 'date' }] },
+      'select.1',
+      ': it must be a path, or',
+    ],
+    [{ from: 'event', group: { x: 7, y: { days: 1 } } }, 'group.x', ': it must be a path, or exactly one of'],
+    [
+      { from: 'event', select: { x: { year: 'a..b' } } },
+      'select.x.year',
+      'must be field names joined by dots.',
+    ],
+    [
+      { from: 'event', aggregate: { n: { mean: { dayz: 'date' } } } },
+      'aggregate.n.mean',
+      'the nearest is days;',
+    ],
+    [
+      { from: 'event', aggregate: { n: { share: { dayz: 'date' } } } },
+      'aggregate.n.share',
+      'the nearest is days;',
+    ],
     [{ from: 'event', select: ['a..b'] }, 'select.0', 'must be field names joined by dots.'],
     [{ from: 'event', select: { a: '__proto__' } }, 'select.a', 'must be field names joined by dots.'],
     [{ from: 'event', order: [{ by: 'id', dir: 'up' }] }, 'order.0', '"dir" is no key here; '],

@@ -42,18 +42,30 @@ const filter: z.ZodType<Filter> = z
   )
   .meta({ id: 'Filter', description: 'Conditions by path; all, any and not combine them' });
 
-const columns = z.union([z.array(path).min(1).max(200), z.record(z.string().min(1).max(100), path)]);
+const calculation = z
+  .union([
+    z.strictObject({ year: path }),
+    z.strictObject({ decade: path }),
+    z.strictObject({ month: path }),
+    z.strictObject({ days: path }),
+    z.strictObject({ years: path }),
+    z.strictObject({ daysBetween: z.tuple([path, path]) }),
+  ])
+  .meta({ id: 'Calculation', description: 'A number calculated from dates or spans' });
+const value = z.union([path, calculation]);
+
+const columns = z.union([z.array(value).min(1).max(200), z.record(z.string().min(1).max(100), value)]);
 
 const where = { where: filter.exactOptional() };
 const aggregate = z.union([
   z.strictObject({ count: z.literal(true), ...where }),
-  z.strictObject({ countDistinct: path, ...where }),
-  z.strictObject({ sum: path, ...where }),
-  z.strictObject({ mean: path, ...where }),
-  z.strictObject({ min: path, ...where }),
-  z.strictObject({ max: path, ...where }),
-  z.strictObject({ list: path, ...where }),
-  z.strictObject({ share: z.union([z.literal(true), path]), ...where }),
+  z.strictObject({ countDistinct: value, ...where }),
+  z.strictObject({ sum: value, ...where }),
+  z.strictObject({ mean: value, ...where }),
+  z.strictObject({ min: value, ...where }),
+  z.strictObject({ max: value, ...where }),
+  z.strictObject({ list: value, ...where }),
+  z.strictObject({ share: z.union([z.literal(true), value]), ...where }),
 ]);
 
 const date = z.string().min(1).max(120).meta({ description: 'A date or span of the EDTF profile' });

@@ -1,5 +1,5 @@
 import type { Certainty } from '@yalu/model/time';
-import type { CellAt, Item, ListPath, Path, ValueAt } from './paths.ts';
+import type { CellAt, IsManyAt, Item, KeyAt, ListPath, Path, PathTo, ValueAt } from './paths.ts';
 
 /** A value to compare with: its own type, and plain strings are spelt out by the ids and values that the data holds. */
 type Operand<V> = V extends string | number | boolean ? V : never;
@@ -40,6 +40,41 @@ export type Ordered = string | number | boolean | { readonly en: string };
 /** What temporal filters can look at: dates, which are texts, and spans. */
 export type Temporal = string | { readonly start: string; readonly end: string };
 
+/** A calculation of which each path is known to the compiler. */
+export type TypedCalculation<R, T> =
+  | { readonly year: PathTo<R, T, Temporal> }
+  | { readonly decade: PathTo<R, T, Temporal> }
+  | { readonly month: PathTo<R, T, Temporal> }
+  | { readonly days: PathTo<R, T, Temporal> }
+  | { readonly years: PathTo<R, T, Temporal> }
+  | { readonly daysBetween: readonly [PathTo<R, T, Temporal>, PathTo<R, T, Temporal>] };
+
+/** What can stand in a column. */
+export type TypedValue<R, T> = Path<R, T> | TypedCalculation<R, T>;
+
+/** The name of a column that is given none: the path, or what is calculated. */
+export type NameOf<V> = V extends string ? V : keyof V & string;
+
+/** The paths that a calculation is made from. */
+type PathsOf<V> = V extends { readonly daysBetween: readonly (infer P extends string)[] }
+  ? P
+  : V extends Readonly<Record<string, infer P extends string>>
+    ? P
+    : never;
+
+/** The type of a cell. */
+export type CellOf<R, T, V, U> = V extends string
+  ? CellAt<R, T, V, U>
+  : true extends IsManyAt<R, T, PathsOf<V>, U>
+    ? readonly number[]
+    : number | null;
+
+/** The type of a group's key. */
+export type KeyOf<R, T, V, U> = V extends string ? KeyAt<R, T, V, U> : number | null;
+
+/** The type of one value. */
+export type OneOf<R, T, V> = V extends string ? ValueAt<R, T, V> : number;
+
 /** Shows an intersection as one object. */
 type Shown<T> = { [K in keyof T]: T[K] } & unknown;
 
@@ -59,8 +94,8 @@ export type Unnestable<T, U, Kind> = [U] extends [never]
   : never;
 
 /** Chosen columns; `certainty` stays one of them. */
-export type Selected<R, T, S extends Readonly<Record<string, string>>, U, Out> = Shown<
-  { readonly [K in keyof S]: CellAt<R, T, S[K], U> } & (Out extends { readonly certainty: Certainty }
+export type Selected<R, T, S, U, Out> = Shown<
+  { readonly [K in keyof S]: CellOf<R, T, S[K], U> } & (Out extends { readonly certainty: Certainty }
     ? { readonly certainty: Certainty }
     : unknown)
 >;

@@ -3,6 +3,7 @@ import type { Certainty } from '@yalu/model/time';
 import { describe, expectTypeOf, test } from 'vitest';
 import { dataset, type FixtureRecords } from '../../test/fixture.ts';
 import { from } from './builder.ts';
+import { days, daysBetween, decade, month, year, years } from './calculate.ts';
 import type { Path } from './paths.ts';
 
 /** Checked by the compiler: each line under a `@ts-expect-error` must not compile. Nothing here is run. */
@@ -243,6 +244,45 @@ describe('what is inferred', () => {
       readonly 'counts.view': 'abandon' | 'minimal' | 'sanctions' | 'stability';
       readonly texts: number | null;
     }>();
+  });
+
+  test('what is calculated from dates', () => {
+    const chosen = event.select({
+      began: year('date'),
+      answers: daysBetween('facts.answers.date', 'date'),
+      further: years('dates.date'),
+    });
+    expectTypeOf<Row<typeof chosen>>().toEqualTypeOf<{
+      readonly began: number | null;
+      readonly answers: readonly number[];
+      readonly further: readonly number[];
+    }>();
+    const pinned = event.unnest('facts.answers').select({ after: daysBetween('facts.answers.date', 'date') });
+    expectTypeOf<Row<typeof pinned>>().toEqualTypeOf<{ readonly after: number | null }>();
+    const grouped = event
+      .groupBy(year('date'))
+      .groupBy(decade('date'), 'tens')
+      .max(days('date'), 'longest')
+      .list(month('date'), 'months')
+      .orderBy('tens');
+    expectTypeOf<Row<typeof grouped>>().toEqualTypeOf<{
+      readonly year: number | null;
+      readonly tens: number | null;
+      readonly longest: number | null;
+      readonly months: readonly number[];
+    }>();
+    typesOnly(() => {
+      // @ts-expect-error there is no such date
+      event.select({ began: year('dat') });
+      // @ts-expect-error a magnitude is no date
+      event.groupBy(year('facts.magnitude'));
+      // @ts-expect-error one date is not enough
+      event.mean(daysBetween('date'));
+      // @ts-expect-error there is no such date
+      event.mean(daysBetween('date', 'dat'));
+      // @ts-expect-error the column is called "began"
+      event.groupBy(year('date'), 'began').count().orderBy('year');
+    });
   });
 
   test('what is computed over everything, certain or not', () => {

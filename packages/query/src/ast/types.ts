@@ -30,7 +30,10 @@ export interface Query {
    * default. Rows say in `certainty` which they are.
    */
   readonly certainty?: 'certain' | 'possible';
-  /** The columns of the answer: names to paths, or paths that name themselves. The whole record by default. */
+  /**
+   * The columns of the answer: names to paths or calculations, or a list of those, which name themselves. The whole
+   * record by default.
+   */
   readonly select?: Columns;
   /** One row for each combination of these values. A list puts its row into the group of each of its values. */
   readonly group?: Columns;
@@ -41,7 +44,32 @@ export interface Query {
   readonly offset?: number;
 }
 
-export type Columns = readonly string[] | Readonly<Record<string, string>>;
+export type Columns = readonly Value[] | Readonly<Record<string, Value>>;
+
+/** What stands in a column: what is found at a path, or a number calculated from it. */
+export type Value = string | Calculation;
+
+/**
+ * A number calculated from dates: whole, and given only where it is the same in every reading of them. Otherwise there
+ * is none, and the answer's coverage counts the row as undetermined. In a list of columns it has its function's name.
+ */
+export type Calculation =
+  /** The year in which a date or span began. */
+  | { readonly year: string }
+  /** The decade in which it began, by its first year: 1990. */
+  | { readonly decade: string }
+  /** The month in which it began, from 1 to 12. */
+  | { readonly month: string }
+  /** How many days it lasted, the first and the last counted. */
+  | { readonly days: string }
+  /** Over how many calendar years it lasted, the first and the last counted. */
+  | { readonly years: string }
+  /** The days from the beginning of the first to the beginning of the second; below zero where the second was earlier. */
+  | { readonly daysBetween: readonly [from: string, to: string] };
+
+/** The calculations of the language. */
+export const CALCULATIONS = ['year', 'decade', 'month', 'days', 'years', 'daysBetween'] as const;
+export type CalculationName = (typeof CALCULATIONS)[number];
 
 /** A value that a field can be compared with. */
 export type Scalar = string | number | boolean | null;
@@ -74,14 +102,14 @@ export interface Condition {
 /** A computed column. `where` narrows the rows that it is computed over. */
 export type Aggregate = (
   | { readonly count: true }
-  | { readonly countDistinct: string }
-  | { readonly sum: string }
-  | { readonly mean: string }
-  | { readonly min: string }
-  | { readonly max: string }
-  | { readonly list: string }
-  /** The part that the rows of `where` have in the total: of the sum of a path, or of the number of rows (`true`). */
-  | { readonly share: string | true }
+  | { readonly countDistinct: Value }
+  | { readonly sum: Value }
+  | { readonly mean: Value }
+  | { readonly min: Value }
+  | { readonly max: Value }
+  | { readonly list: Value }
+  /** The part that the rows of `where` have in the total: of the sum of a value, or of the number of rows (`true`). */
+  | { readonly share: Value | true }
 ) & { readonly where?: Filter };
 
 export interface Order {

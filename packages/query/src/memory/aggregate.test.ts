@@ -137,6 +137,7 @@ describe('coverage', () => {
       certain: 12,
       possible: 0,
       missing: { n: 0, magnitude: 10, tests: 0, places: 4, share: 10 },
+      selected: [],
     });
   });
 

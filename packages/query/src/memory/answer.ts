@@ -1,6 +1,7 @@
 import type { RecordAddress } from '@yalu/model/dataset';
 import type { CompiledColumn } from './columns.ts';
 import type { Row } from './row.ts';
+import type { Counting } from './selection.ts';
 
 /** A row of an answer, and what it rests on. */
 export interface Made {
@@ -19,9 +20,13 @@ export interface Answer {
 /** Makes an answer of the rows that a query has kept. */
 export interface Answering {
   readonly columns: readonly CompiledColumn[];
+  /** What its computed columns count. */
+  readonly countings: readonly Counting[];
   readonly answersOf: (rows: readonly Row[]) => {
     readonly answers: readonly Answer[];
     /** For each computed column, the rows that had no value for it. */
     readonly missing: Readonly<Record<string, number>>;
+    /** For each column with a calculation, the rows whose dates do not say what it is. */
+    readonly undetermined: Readonly<Record<string, number>>;
   };
 }

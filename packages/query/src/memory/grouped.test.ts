@@ -138,7 +138,14 @@ describe('group', () => {
   test('has no certainty of its own, and says in coverage how much of it there is', () => {
     const { rows: groups, coverage } = ask({ from: 'event', during: '2018', group: ['kind'] });
     expect(groups).toEqual([{ kind: 'leader-visit', count: 3 }]);
-    expect(coverage).toEqual({ scanned: 12, certain: 2, possible: 1, undated: 0, missing: { count: 0 } });
+    expect(coverage).toEqual({
+      scanned: 12,
+      certain: 2,
+      possible: 1,
+      undated: 0,
+      missing: { count: 0 },
+      selected: [],
+    });
   });
 
   test('rests on the rows that were computed with, or on all of the group', () => {

@@ -2,10 +2,11 @@ import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
 import { compileAggregate } from './aggregate.ts';
 import type { Answer, Answering } from './answer.ts';
-import { checkNames, compileColumns, type PathColumn } from './columns.ts';
+import { checkNames, compileColumns, type ValueColumn } from './columns.ts';
 import { compareKeys, distinct, nameOf, sortKeyOf } from './compare.ts';
-import { addressesOfRow, type Row, valuesOf } from './row.ts';
+import { addressesOfRow, type Row } from './row.ts';
 import { limitAtOnce, type Scope, spend } from './scope.ts';
+import { undeterminedIn } from './undetermined.ts';
 
 interface Group {
   readonly key: readonly unknown[];
@@ -39,12 +40,18 @@ export function compileGrouped(scope: Scope, query: Query): Answering {
   checkNames(columns, 'aggregate');
   return {
     columns,
+    countings: aggregates.map(({ counting }) => counting),
     answersOf: (rows) => {
-      const absent = aggregates.map(() => new Set<Row>());
+      const [absent, undetermined] = [
+        aggregates.map(() => new Set<Row>()),
+        aggregates.map(() => new Set<Row>()),
+      ];
       const answers = groupsOf(scope, keys, rows).map(({ key, rows: members }): Answer => {
         const computed = aggregates.map(({ compute }) => compute(members));
-        for (const [index, { absent: without }] of computed.entries())
-          for (const row of without) absent[index]?.add(row);
+        for (const [index, one] of computed.entries()) {
+          for (const row of one.absent) absent[index]?.add(row);
+          for (const row of one.undetermined) undetermined[index]?.add(row);
+        }
         const made = {
           row: Object.fromEntries([
             ...keys.map(({ column }, index) => [column.name, key[index] ?? null]),
@@ -57,21 +64,31 @@ export function compileGrouped(scope: Scope, query: Query): Answering {
         };
         return { make: () => made };
       });
-      const missing = Object.fromEntries(
-        aggregates.map(({ column }, index) => [column.name, absent[index]?.size ?? 0]),
-      );
-      return { answers, missing };
+      return {
+        answers,
+        missing: Object.fromEntries(
+          aggregates.map(({ column }, index) => [column.name, absent[index]?.size ?? 0]),
+        ),
+        undetermined: {
+          ...undeterminedIn(keys, rows),
+          ...Object.fromEntries(
+            aggregates.flatMap(({ column, isCalculated }, index) =>
+              isCalculated ? [[column.name, undetermined[index]?.size ?? 0]] : [],
+            ),
+          ),
+        },
+      };
     },
   };
 }
 
-function groupsOf(scope: Scope, keys: readonly PathColumn[], rows: readonly Row[]): Group[] {
+function groupsOf(scope: Scope, keys: readonly ValueColumn[], rows: readonly Row[]): Group[] {
   if (keys.length === 0) return [{ key: [], rows: [...rows] }];
   const groups = new Map<string, Group>();
   for (const row of rows) {
     for (const key of combinations(
       scope,
-      keys.map(({ path }) => distinct(valuesOf(scope, row, path))),
+      keys.map(({ value: of }) => distinct(of.look(row).found.map(({ value }) => value))),
     )) {
       const name = key.length === 1 ? nameOf(key[0]) : JSON.stringify(key);
       const group = groups.get(name);

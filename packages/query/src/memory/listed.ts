@@ -1,8 +1,9 @@
 import type { Query } from '../ast/types.ts';
 import type { Answering, Made } from './answer.ts';
 import { entryOf } from './catalogue.ts';
-import { checkNames, compileColumns, type CompiledColumn } from './columns.ts';
-import { addressesOfRow, follow, type Row } from './row.ts';
+import { checkNames, compileColumns, type CompiledColumn, type ValueColumn } from './columns.ts';
+import { undeterminedIn } from './undetermined.ts';
+import { addressesOfRow, type Row } from './row.ts';
 import { wholeRecord } from './rows.ts';
 import type { Scope } from './scope.ts';
 
@@ -19,24 +20,31 @@ export function compileListed(scope: Scope, { select }: Query, isTimed: boolean)
     }));
   }
   const columns = compileColumns(scope, select, 'select');
-  return answering([...columns, ...certainty], (row) => {
+  const made = (row: Row): Made => {
     const evidence = addressesOfRow(row);
-    const cells = columns.map(({ column, path, isList }) => {
-      const found = follow(scope, row, path);
+    const cells = columns.map(({ column, value: of, isList }) => {
+      const { found } = of.look(row);
       for (const { through } of found) evidence.push(...through);
       return [column.name, isList ? found.map(({ value }) => value) : (found[0]?.value ?? null)] as const;
     });
     return { row: { ...Object.fromEntries(cells), ...certaintyOf(row) }, evidence };
-  });
+  };
+  return answering([...columns, ...certainty], made, columns);
 }
 
-function answering(columns: readonly CompiledColumn[], make: (row: Row) => Made): Answering {
+function answering(
+  columns: readonly CompiledColumn[],
+  make: (row: Row) => Made,
+  looked: readonly ValueColumn[] = [],
+): Answering {
   checkNames(columns, 'select');
   return {
     columns,
+    countings: [],
     answersOf: (rows) => ({
       answers: rows.map((row) => ({ source: row, make: () => make(row) })),
       missing: {},
+      undetermined: undeterminedIn(looked, rows),
     }),
   };
 }

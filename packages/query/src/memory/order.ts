@@ -1,11 +1,10 @@
 import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
 import type { Answer } from './answer.ts';
-import { type CompiledColumn, typeOf, unknownColumn } from './columns.ts';
+import { type CompiledColumn, unknownColumn } from './columns.ts';
 import { compareKeys, type SortKey, sortKeyOf } from './compare.ts';
-import { compilePath } from './path.ts';
-import { valuesOf } from './row.ts';
 import type { Scope } from './scope.ts';
+import { type CompiledValue, compileValue } from './value.ts';
 
 interface Sorter {
   readonly sign: 1 | -1;
@@ -64,15 +63,26 @@ function keyOfSource(
   unknown: QueryError | undefined,
 ): Sorter['keyOf'] {
   if (column?.column.type === 'certainty') return ({ source }) => source?.certainty ?? null;
-  const path = column?.path ?? compileOrderPath(scope, by, at, unknown);
-  const sortedAs = typeOf(path);
-  return ({ source }) => (source ? sortKeyOf(sortedAs, valuesOf(scope, source, path)) : null);
+  const value = column?.value ?? compileOrderPath(scope, by, at, unknown);
+  const sortedAs = value.column.type;
+  return ({ source }) =>
+    source
+      ? sortKeyOf(
+          sortedAs,
+          value.look(source).found.map((found) => found.value),
+        )
+      : null;
 }
 
 /** A path to order by; where there are chosen columns, a misspelt name is more likely one of those. */
-function compileOrderPath(scope: Scope, by: string, at: string, unknown: QueryError | undefined) {
+function compileOrderPath(
+  scope: Scope,
+  by: string,
+  at: string,
+  unknown: QueryError | undefined,
+): CompiledValue {
   try {
-    return compilePath(scope, by, at);
+    return compileValue(scope, by, at);
   } catch (error) {
     if (error instanceof QueryError && unknown !== undefined) {
       throw new QueryError(

@@ -77,6 +77,7 @@ export function compilePath(scope: Scope, text: string, at: string): CompiledPat
     const back = place.inside === '' ? referrersBy(dataset, place.collections, key) : [];
     if (back.length === 0) throw unknownField(scope, place, key, text, at);
     steps.push({ kind: 'back', inverse: key, collections: back });
+    for (const collection of back) scope.entered.add(collection);
     lists.push(walked);
     place = { collections: back, inside: '', fields: [] };
   }

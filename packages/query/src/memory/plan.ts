@@ -10,6 +10,7 @@ import type { Column, Result } from './result.ts';
 import type { Row } from './row.ts';
 import { rowsOf } from './rows.ts';
 import { scopeOf } from './scope.ts';
+import { selectionsOf } from './selection.ts';
 import { compileTime } from './time.ts';
 
 /** A query whose every name has been checked, and the rows that meet its filters. */
@@ -28,11 +29,14 @@ export function planOf(dataset: AnyDataset, query: Query): Plan {
   const filter = compileFilter(scope, query.where ?? {}, 'where');
   const time = compileTime(scope, query);
   const isGrouped = query.group !== undefined || query.aggregate !== undefined;
-  const { columns: compiled, answersOf } = isGrouped
-    ? compileGrouped(scope, query)
-    : compileListed(scope, query, time !== undefined);
+  const {
+    columns: compiled,
+    countings,
+    answersOf,
+  } = isGrouped ? compileGrouped(scope, query) : compileListed(scope, query, time !== undefined);
   const ordered = compileOrder(scope, query, compiled);
   const [from, to] = pageOf(query);
+  const selected = selectionsOf(scope, query, countings);
 
   const scanned = rowsOf(scope);
   const rows: Row[] = [];
@@ -50,7 +54,7 @@ export function planOf(dataset: AnyDataset, query: Query): Plan {
     columns,
     rows,
     answer: (chosen) => {
-      const { answers, missing } = answersOf(chosen);
+      const { answers, missing, undetermined } = answersOf(chosen);
       const page = ordered(answers)
         .slice(from, to)
         .map(({ make }) => make());
@@ -65,6 +69,8 @@ export function planOf(dataset: AnyDataset, query: Query): Plan {
           possible: chosen.length - certain,
           ...(time ? { undated } : {}),
           missing,
+          ...(Object.keys(undetermined).length > 0 ? { undetermined } : {}),
+          selected,
         },
       };
     },

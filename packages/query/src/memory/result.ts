@@ -1,9 +1,22 @@
-import type { FieldType, RecordAddress } from '@yalu/model/dataset';
+import type { CoverageStatement, FieldType, RecordAddress } from '@yalu/model/dataset';
 
 /** A column of an answer. `share` is a number from 0 to 1; `list` holds several values; `reference` an id. */
 export interface Column {
   readonly name: string;
   readonly type: FieldType | 'share' | 'list' | 'certainty' | 'reference';
+  /** Of what is calculated from dates: what it is counted in, or for a calendar number what it is. */
+  readonly unit?: 'year' | 'decade' | 'month' | 'day';
+}
+
+/** A choice of records that an answer rests on: not all there are, so that a count of them is no total. */
+export interface Selection {
+  readonly collection: string;
+  /** Which records are a choice: those with one of these values in each of these fields; without it, all. */
+  readonly where?: NonNullable<CoverageStatement['where']>;
+  /** What was chosen, as the dataset's author says. */
+  readonly rule: CoverageStatement['rule'];
+  /** The computed columns that may count such records. */
+  readonly columns: readonly string[];
 }
 
 /** How much of the data an answer rests on. */
@@ -17,6 +30,16 @@ export interface Coverage {
   readonly undated?: number;
   /** For each computed column, the rows that had no value to compute with. They are left out, never taken as zero. */
   readonly missing: Readonly<Record<string, number>>;
+  /**
+   * For each column with a calculation, the rows of which it cannot be said because a date is not known well enough.
+   * They are left out as missing ones are, and not counted as such.
+   */
+  readonly undetermined?: Readonly<Record<string, number>>;
+  /**
+   * What the answer looked at that is a choice and not all there is, by what the dataset says of itself: whatever the
+   * filters, apart from time, let through. An empty list says that no such choice is declared, not that all is there.
+   */
+  readonly selected: readonly Selection[];
 }
 
 /** The answer to a query. */

@@ -8,8 +8,8 @@ import type { Scope } from './scope.ts';
 
 /** The rows of a query before any filter, in the order of ids: one a record, or one for each item of the list unnested. */
 export function rowsOf(scope: Scope): readonly Row[] {
-  const { dataset, collection, unnest } = scope;
-  const records = rowsOfRecords(recordsOf(dataset, collection), collection);
+  const { unnest } = scope;
+  const records = recordRows(scope);
   if (unnest === undefined) return records;
   const list = compileList(scope, unnest);
   const references = referencesIn(scope, unnest);
@@ -24,6 +24,11 @@ export function rowsOf(scope: Scope): readonly Row[] {
       return { ...pinned, pinned: { index, names } };
     }),
   );
+}
+
+/** One row for each record of the collection asked, in the order of ids; for the same dataset always the same list. */
+export function recordRows({ dataset, collection }: Scope): readonly Row[] {
+  return rowsOfRecords(recordsOf(dataset, collection), collection);
 }
 
 /** The record of a row, with the one item of the row in the place of the list unnested. */

@@ -15,6 +15,7 @@ describe('run', () => {
         const { rows, coverage } = run(dataset, query);
         expect(rows).toEqual(expected.rows);
         expect(coverage).toMatchObject({ certain: expected.certain, possible: expected.possible });
+        expect(coverage.undetermined ?? {}).toEqual(expected.undetermined);
       }),
       { numRuns: 1_000 },
     );

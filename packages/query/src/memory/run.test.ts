@@ -26,6 +26,7 @@ describe('limit and offset', () => {
       certain: 5,
       possible: 0,
       missing: {},
+      selected: [],
     });
   });
 
@@ -47,6 +48,7 @@ describe('an answer', () => {
       possible: 1,
       undated: 0,
       missing: {},
+      selected: [],
     });
   });
 

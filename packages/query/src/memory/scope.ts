@@ -10,6 +10,8 @@ export interface Scope {
   /** The list that the query unnests. */
   readonly unnest?: string;
   readonly budget: Budget;
+  /** The collections that paths enter by a way back: what such a path finds depends on which records there are. */
+  readonly entered: Set<string>;
 }
 
 interface Budget {
@@ -29,6 +31,7 @@ export function scopeOf(dataset: AnyDataset, { from, unnest }: Query): Scope {
     collection: from,
     ...(unnest === undefined ? {} : { unnest }),
     budget: { left: MOST_IN_ALL },
+    entered: new Set(),
   };
 }
 

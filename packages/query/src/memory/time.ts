@@ -81,7 +81,7 @@ function compileTimePath(scope: Scope, time: string | undefined): CompiledPath {
 }
 
 /** The readings of a date or span as a record holds it. */
-function readingsOfValue(value: unknown): Readings {
+export function readingsOfValue(value: unknown): Readings {
   if (value === '..')
     return [{ start: { min: Infinity, max: Infinity }, end: { min: Infinity, max: Infinity } }];
   if (typeof value === 'string') return readingsOf(value);

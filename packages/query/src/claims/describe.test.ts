@@ -92,15 +92,6 @@ describe('a verdict in words', () => {
       ],
     ],
     [
-      { from: 'school', where: { id: 'rising' }, select: { school: 'label' } },
-      { column: 'school', equals: 'x' },
-      [
-        'school is Rising power school, expected x',
-        'school: 신흥 강대국 학파, 기대값 x',
-        'school：新兴大国学派，预期 x',
-      ],
-    ],
-    [
       { from: 'event', where: { kind: 'treaty' }, aggregate: { m: { max: 'facts.magnitude' } } },
       { column: 'm', atLeast: 1 },
       ['the data do not say', '자료로 판정할 수 없음', '资料无法判定'],

@@ -1,4 +1,4 @@
-import { inLocale, type Locale, type LocaleString } from '@yalu/model/text';
+import type { Locale } from '@yalu/model/text';
 import { formatDate } from '@yalu/model/time';
 import type { Column } from '../memory/result.ts';
 import type { Verdict } from './types.ts';
@@ -81,12 +81,8 @@ export function describeVerdict({ expected, found, reason, columns }: Verdict, l
   return parts.join(locale === 'zh-Hans' ? '，' : ', ');
 }
 
-const isLabel = (value: unknown): value is LocaleString =>
-  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string';
-
 function formatValue(value: unknown, type: Column['type'] | undefined, locale: Locale, none: string): string {
   if (value === null || value === undefined) return none;
-  if (isLabel(value)) return inLocale(value, locale);
   if (typeof value !== 'number') return type === 'date' ? formatDate(String(value), locale) : String(value);
   return type === 'share'
     ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value)

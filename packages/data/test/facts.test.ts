@@ -63,4 +63,33 @@ describe.skipIf(text === undefined)('every event against the facts file', () => 
       }
     },
   );
+
+  test('no event of the facts file is left out', () => {
+    expect(Object.keys(dataset.records.event).toSorted()).toEqual([...facts.keys()].toSorted());
+  });
+
+  test.each(Object.values(dataset.records.event).map((event) => [event.id, event] as const))(
+    '%s holds each number of its row',
+    (id, { citations: _citations, ...event }) => {
+      const held = numbersIn(event);
+      const missing = Object.entries(facts.get(id)?.facts ?? {}).filter(
+        ([, value]) => typeof value === 'number' && !FACTORS.some((factor) => held.has(value * factor)),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
 });
+
+/** As the row has it; minutes in seconds, millions and billions written out; a fall written as positive. */
+const FACTORS = [1, 60, 1e6, 1e9, -1];
+
+/** The numbers of a record, those in its texts included. */
+function numbersIn(value: unknown): ReadonlySet<number> {
+  if (typeof value === 'number') return new Set([value]);
+  if (typeof value === 'string')
+    return new Set(
+      [...value.matchAll(/\d+(?:[.,]\d+)*/g)].map(([digits]) => Number(digits.replaceAll(',', ''))),
+    );
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((inner: unknown) => [...numbersIn(inner)]));
+}

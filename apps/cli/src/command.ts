@@ -1,6 +1,6 @@
 import type { Locale } from '@yalu/model/text';
 import type { AnyDataset } from '@yalu/model/dataset';
-import type { YaluDataset } from './dataset.ts';
+import type { Part, YaluDataset } from './dataset.ts';
 import type { Format } from './output/format.ts';
 
 /** An option of a command. */
@@ -45,6 +45,8 @@ export interface Command {
   /** Options that depend on what is asked for, such as those of a chart. */
   readonly optionsFor?: (args: readonly string[]) => Promise<readonly OptionDefinition[]>;
   readonly examples?: readonly string[];
+  /** `core` where the two tables and their vocabulary are enough; all of the dataset by default. */
+  readonly part?: Part;
   readonly run: (
     context: Context,
     args: readonly string[],

@@ -45,7 +45,7 @@ export async function main(args: readonly string[], { stdout, stderr }: Streams)
     let exitCode = 0;
     const ordered = commandFirst(args);
     const program = await programFor(ordered, stdout, async (command, positionals, options) => {
-      exitCode = await command.run(await contextFor(options, stdout, stderr), positionals, options);
+      exitCode = await command.run(await contextFor(command, options, stdout, stderr), positionals, options);
     });
     await program.parseAsync(ordered, { from: 'user' });
     return exitCode;
@@ -135,12 +135,13 @@ function optionOf({ flags, description, choices, default: value, repeatable }: O
 }
 
 async function contextFor(
+  { part }: Command,
   options: OptionValues,
   stdout: Streams['stdout'],
   stderr: Streams['stderr'],
 ): Promise<Context> {
   const { lang, data, format, json } = options;
-  const yalu = await openDataset(typeof data === 'string' ? data : undefined);
+  const yalu = await openDataset(typeof data === 'string' ? data : undefined, part);
   return {
     locale: typeof lang === 'string' && isLocale(lang) ? lang : 'en',
     format:

@@ -9,6 +9,7 @@ export const compare = defineCommand({
   summary: 'schools side by side: dimensions x schools, differing cells marked',
   arguments: [{ name: '<school...>', description: 'two schools or more' }],
   examples: ['yalu compare developing-country great-power'],
+  part: 'core',
   run: async ({ yalu, locale, format, write }, schools) => {
     const words = wordsIn(locale);
     const comparison = compareSchools(yalu, schools);

@@ -26,6 +26,7 @@ export const distribution = defineCommand({
     { flags: '--level <level>', description: 'confidence level, between 0 and 1', default: '0.95' },
   ],
   examples: ['yalu distribution --by group', 'yalu distribution --format csv'],
+  part: 'core',
   run: async ({ yalu, locale, format, write }, _args, options) => {
     const words = wordsIn(locale);
     const given = textOption(options, 'level') ?? '';

@@ -13,6 +13,7 @@ export const schools = defineCommand({
     { flags: '--as-of <date>', description: 'a date such as 2011, 2011-03 or 2011-03-26 (required)' },
   ],
   examples: ['yalu schools --as-of 2011', 'yalu schools --as-of 2005 --lang ko'],
+  part: 'core',
   run: async ({ yalu, locale, format, write, warn }, _args, options) => {
     const date = textOption(options, 'asOf');
     if (date === undefined) throw new CliError('schools needs --as-of DATE, such as --as-of 2011.');

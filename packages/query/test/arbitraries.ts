@@ -59,11 +59,12 @@ const event = fc
   }));
 
 const school = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(spans, { maxLength: 3 }))
-  .map(([order, dominance]) => ({
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(spans, { maxLength: 3 }), fc.constantFrom('t0', 't1'))
+  .map(([order, dominance, typology]) => ({
     dated: dominance,
     record: {
       label: { en: 'School' },
+      typology,
       order,
       dominance: dominance.map(({ value }) => ({ span: value, asPrinted: value.end })),
       citations: [],
@@ -85,6 +86,20 @@ const position = fc.constantFrom(...SCHOOLS).map((of) => ({
   },
 }));
 
+const mapping = fc
+  .tuple(
+    fc.constantFrom(...SCHOOLS),
+    fc.constantFrom(...SCHOOLS),
+    fc.constantFrom('exactMatch', 'broadMatch', 'narrowMatch'),
+    maybe('confidence', fc.constantFrom('high', 'low')),
+  )
+  .map(([from, to, relation, confidence]) => ({
+    dated: [],
+    record: { from: `school/${from}`, to: `school/${to}`, relation, ...confidence, label: { en: 'Mapping' } },
+  }));
+
+const typologies = ['t0', 't1'].map((id) => ({ id, label: { en: id } }));
+
 const actors = ACTORS.map((id) => ({
   id,
   label: { en: id },
@@ -98,8 +113,9 @@ export const datasets: fc.Arbitrary<Generated> = fc
     fc.array(event, { minLength: 2, maxLength: 10 }),
     fc.array(school, { minLength: 4, maxLength: 4 }),
     fc.array(position, { maxLength: 4 }),
+    fc.array(mapping, { maxLength: 5 }),
   )
-  .map(([events, schools, positions]) => {
+  .map(([events, schools, positions, mappings]) => {
     const named = (letter: string, of: readonly { readonly record: object }[]) =>
       of.map(({ record }, index) => ({ id: `${letter}${index}`, ...record }));
     const records = {
@@ -107,6 +123,8 @@ export const datasets: fc.Arbitrary<Generated> = fc
       event: named('e', events),
       school: named('s', schools),
       position: named('p', positions),
+      mapping: named('m', mappings),
+      typology: typologies,
     };
     const byId = Object.entries(records).map(
       ([name, of]) => [name, Object.fromEntries(of.map((record) => [record.id, record]))] as const,
@@ -114,8 +132,7 @@ export const datasets: fc.Arbitrary<Generated> = fc
     const dated = [...events, ...schools].flatMap(({ dated: some }) => [...some]);
     return {
       // What fast-check shows of a failure: the rest of the dataset is always the same.
-      [fc.toStringMethod]: () =>
-        JSON.stringify({ event: records.event, school: records.school, position: records.position }),
+      [fc.toStringMethod]: () => JSON.stringify({ ...records, actor: undefined, typology: undefined }),
       dataset: { ...anyDataset, records: { ...anyDataset.records, ...Object.fromEntries(byId) } },
       reference: {
         records,
@@ -140,6 +157,7 @@ const vocabulary = {
     dates: ['date'],
     dated: ['date', 'initiator.targeted.date'],
     lists: ['initiator', 'target', undefined, undefined, undefined],
+    linked: { initiator: 'actor', target: 'actor', 'initiator.targeted': 'event' },
   },
   school: {
     texts: { id: SCHOOLS, 'dominance.asPrinted': ['2005', '2010'], 'positions.id': ['p0'] },
@@ -147,6 +165,24 @@ const vocabulary = {
     dates: [],
     dated: ['dominance.span'],
     lists: ['dominance', undefined],
+    linked: { 'positions.school': 'school', positions: 'position', dominance: 'dominance' },
+  },
+  position: {
+    texts: { school: SCHOOLS, 'school.id': SCHOOLS, asPrinted: SCHOOLS },
+    numbers: ['school.order', 'school.positions.school.order'],
+    dates: [],
+    dated: ['school.dominance.span'],
+    lists: [undefined],
+    linked: { school: 'school' },
+  },
+  /** An item of a list in a school. */
+  dominance: {
+    texts: { asPrinted: ['2005', '2010'] },
+    numbers: [],
+    dates: [],
+    dated: ['span'],
+    lists: [undefined],
+    linked: {},
   },
   actor: {
     texts: { id: ACTORS, type: ['state', 'person'], 'initiated.kind': KINDS, 'targeted.initiator': ACTORS },
@@ -154,6 +190,7 @@ const vocabulary = {
     dates: ['initiated.date'],
     dated: ['initiated.date', 'targeted.date'],
     lists: [undefined],
+    linked: { initiated: 'event', targeted: 'event' },
   },
 } as const;
 
@@ -166,6 +203,8 @@ const vocabularyOf = (from: From) =>
     /** What can be calculated with. */
     dated: readonly string[];
     lists: readonly (string | undefined)[];
+    /** Where linked records or objects stand, and what they are. */
+    linked: Readonly<Record<string, From>>;
   };
 const pathsOf = (from: From): string[] => {
   const { texts, numbers, dates: times } = vocabularyOf(from);
@@ -192,8 +231,8 @@ function calculationsOf(from: From): fc.Arbitrary<Calculation> {
 const isSafe = (from: From, path: string): boolean =>
   !(from === 'event' && path === 'id') && path !== 'positions.id';
 
-const filtersOf = (from: From): fc.Arbitrary<Filter> => {
-  const { texts, numbers } = vocabularyOf(from);
+const filtersOf = (from: From, depth = 0): fc.Arbitrary<Filter> => {
+  const { texts, numbers, linked } = vocabularyOf(from);
   const onText = fc
     .constantFrom(...Object.entries(texts).filter(([path]) => isSafe(from, path)))
     .chain(([path, known]) => {
@@ -213,7 +252,7 @@ const filtersOf = (from: From): fc.Arbitrary<Filter> => {
       return condition.map((it): Filter => ({ [path]: it }));
     });
   const number = fc.integer({ min: -2, max: 3 });
-  const onNumber = fc.constantFrom(...numbers).chain((path) =>
+  const onNumber = fc.constantFrom(...(numbers.length > 0 ? numbers : ['order'])).chain((path) =>
     fc
       .oneof(
         number,
@@ -224,15 +263,48 @@ const filtersOf = (from: From): fc.Arbitrary<Filter> => {
       )
       .map((it): Filter => ({ [path]: it })),
   );
+  const entries = Object.entries(linked);
+  const ways: readonly (readonly [string, From])[] = entries.length > 0 ? entries : [['initiator', 'actor']];
+  const onLinked = fc
+    .constantFrom(...ways)
+    .chain(([path, of]) =>
+      fc
+        .tuple(fc.constantFrom('some', 'every', 'none'), filtersOf(of, depth + 1))
+        .map(([quantifier, inner]): Filter => ({ [path]: { [quantifier]: inner } })),
+    );
+  const year = fc.integer({ min: 2004, max: 2008 });
+  const onDates = calculationsOf(from).chain((of) =>
+    fc
+      .oneof(
+        year.map((gte) => ({ of, gte })),
+        fc.tuple(year, year).map(([one, other]) => ({ of, in: [one, other] })),
+        fc.integer({ min: -40, max: 40 }).map((lt) => ({ of, lt })),
+        fc.constant({ of, exists: false }),
+      )
+      .map((condition): Filter => ({ calculated: [condition] })),
+  );
+  const lists = ['initiator', 'target'].filter((path) => Object.hasOwn(texts, path));
+  const onList = fc
+    .tuple(
+      fc.constantFrom(...(lists.length > 0 ? lists : ['initiator'])),
+      fc.oneof(fc.constantFrom(...ACTORS), fc.subarray([...ACTORS], { minLength: 1 })),
+    )
+    .map(([path, contains]): Filter => ({ [path]: { contains } }));
+  const further = [
+    ...(numbers.length > 0 ? [onNumber] : []),
+    ...(depth < 2 && Object.keys(linked).length > 0 ? [onLinked] : []),
+    ...(lists.length > 0 ? [onList] : []),
+    onDates,
+  ];
   return fc.letrec<{ filter: Filter }>((tie) => ({
     filter: fc.oneof(
       { maxDepth: 2 },
       onText,
-      onNumber,
+      ...further,
       fc.array(tie('filter'), { maxLength: 2 }).map((all) => ({ all })),
       fc.array(tie('filter'), { maxLength: 2 }).map((any) => ({ any })),
       tie('filter').map((not) => ({ not })),
-      fc.tuple(onText, onNumber).map(([one, other]) => ({ ...one, ...other })),
+      fc.tuple(onText, fc.oneof(...further)).map(([one, other]) => ({ ...one, ...other })),
     ),
   })).filter;
 };
@@ -252,6 +324,8 @@ const aggregatesOf = (from: From, where: fc.Arbitrary<Filter>): fc.Arbitrary<Agg
     path.map((max) => ({ max })),
     path.map((list) => ({ list })),
     fc.oneof(fc.constant(true as const), number).map((share) => ({ share })),
+    fc.tuple(path, path).map(([first, by]) => ({ first, by })),
+    fc.tuple(path, path).map(([last, by]) => ({ last, by })),
   );
   return fc
     .tuple(call, fc.option(where, { nil: undefined }))
@@ -269,13 +343,41 @@ export const filters = fc
   .constantFrom<From[]>('event', 'school', 'actor')
   .chain((from) => fc.tuple(fc.constant(from), filtersOf(from), filtersOf(from)));
 
-export const queries: fc.Arbitrary<GeneratedQuery> = fc
-  .constantFrom<From[]>('event', 'event', 'school', 'actor')
-  .chain((from) => {
-    const where = filtersOf(from);
+/** What can be asked of a row that is read through a crosswalk. */
+const CROSSED = [
+  'through.relation',
+  'through.confidence',
+  'through.category',
+  'through.mapping',
+  'through.category.order',
+];
+
+/** From where a crosswalk can lead, by collection. */
+const crossable: Readonly<Partial<Record<From, string>>> = { school: 'id', position: 'school' };
+
+/** Random queries without parts. */
+export const singles: fc.Arbitrary<GeneratedQuery> = fc
+  .tuple(fc.constantFrom<From[]>('event', 'event', 'school', 'actor', 'position'), fc.boolean())
+  .chain(([from, isCrossed]) => {
+    const path = isCrossed ? crossable[from] : undefined;
+    const onCrossing = fc.constantFrom<Filter[]>(
+      { 'through.relation': 'broadMatch' },
+      { 'through.confidence': { ne: 'low' } },
+      { 'through.category': { exists: true } },
+    );
+    const where =
+      path === undefined
+        ? filtersOf(from)
+        : fc.oneof(
+            { weight: 3, arbitrary: filtersOf(from) },
+            { weight: 1, arbitrary: onCrossing },
+            { weight: 1, arbitrary: fc.tuple(filtersOf(from), onCrossing).map((all) => ({ all })) },
+          );
+    const value: fc.Arbitrary<Value> =
+      path === undefined ? valuesOf(from) : fc.oneof(valuesOf(from), fc.constantFrom(...CROSSED));
     const named = (prefix: string) =>
       fc
-        .array(valuesOf(from), { minLength: 1, maxLength: 3 })
+        .array(value, { minLength: 1, maxLength: 3 })
         .map((chosen) => Object.fromEntries(chosen.map((path, index) => [`${prefix}${index}`, path])));
     const times = fc.oneof(
       fc.constant([]),
@@ -312,11 +414,12 @@ export const queries: fc.Arbitrary<GeneratedQuery> = fc
           ),
         times,
         fc.constantFrom(...vocabularyOf(from).lists),
+        fc.constantFrom('typology/t0', 'typology/t1'),
         fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), {
           maxLength: 2,
         }),
       )
-      .map(([chosen, rest, asked, unnest, order]): GeneratedQuery => {
+      .map(([chosen, rest, asked, unnest, to, order]): GeneratedQuery => {
         const part: Partial<Query> = chosen;
         const isGrouped = part.group !== undefined || part.aggregate !== undefined;
         const columns = [
@@ -324,11 +427,12 @@ export const queries: fc.Arbitrary<GeneratedQuery> = fc
           ...Object.keys(part.group ?? {}),
           ...(isGrouped ? Object.keys(part.aggregate ?? { count: 1 }) : pathsOf(from)),
         ];
-        const relations = from === 'actor' ? [] : asked;
+        const relations = from === 'event' || from === 'school' ? asked : [];
         return {
           query: {
             from,
             ...(unnest === undefined ? {} : { unnest }),
+            ...(path === undefined ? {} : { through: { path, to } }),
             ...rest,
             ...Object.fromEntries(relations.map(([relation, { text }]) => [relation, text])),
             ...part,
@@ -345,3 +449,31 @@ export const queries: fc.Arbitrary<GeneratedQuery> = fc
         };
       });
   });
+
+/** Random queries whose answer is put together from those of several with the same columns. */
+const ofSets: fc.Arbitrary<GeneratedQuery> = singles.chain((first) => {
+  const { order = [], limit, offset, where: _where, ...rest } = first.query;
+  const names = new Set([rest.select, rest.group, rest.aggregate].flatMap((part) => Object.keys(part ?? {})));
+  const part = fc
+    .tuple(fc.option(filtersOf(rest.from as From)), seldom('limit', fc.nat(4)))
+    .map(([where, cut]): Query => ({ ...rest, ...(where === null ? {} : { where }), ...cut }));
+  const parts = fc.array(part, { minLength: 1, maxLength: 2 });
+  return fc
+    .record({ union: parts, intersect: parts, except: parts }, { requiredKeys: [] })
+    .filter((roles) => Object.keys(roles).length > 0)
+    .map((roles) => ({
+      ...first,
+      query: {
+        ...first.query,
+        ...roles,
+        ...(order.length === 0 ? {} : { order: order.filter(({ by }) => names.has(by)) }),
+        ...(limit === undefined ? {} : { limit }),
+        ...(offset === undefined ? {} : { offset }),
+      },
+    }));
+});
+
+export const queries: fc.Arbitrary<GeneratedQuery> = fc.oneof(
+  { weight: 5, arbitrary: singles },
+  { weight: 1, arbitrary: ofSets },
+);

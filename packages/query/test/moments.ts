@@ -4,7 +4,8 @@ import type { CalculationName, TimeRelation } from '../src/ast/types.ts';
 
 /**
  * Dates and spans that know what they mean without any parser: the moments at which the thing may have begun and
- * ended. A moment is half a month, so that the first and the last instant of a month are told apart.
+ * ended. A month has three moments: its first day has two, so that its first instant and its last are told apart, and
+ * all other days are the third.
  */
 export interface Dated<T> {
   readonly value: T;
@@ -21,14 +22,16 @@ interface Reading {
   readonly end: Range;
 }
 
-const year = (of: number): Range => ({ from: of * 24, to: of * 24 + 23 });
-const month = (of: number, index: number): Range => ({
-  from: of * 24 + index * 2,
-  to: of * 24 + index * 2 + 1,
-});
+const IN_MONTH = 3;
+const IN_YEAR = 12 * IN_MONTH;
+const year = (of: number): Range => ({ from: of * IN_YEAR, to: (of + 1) * IN_YEAR - 1 });
+const month = (of: number, index: number): Range => {
+  const from = of * IN_YEAR + index * IN_MONTH;
+  return { from, to: from + IN_MONTH - 1 };
+};
 const widened = ({ from, to }: Range, by: number): Range => ({ from: from - by, to: to + by });
 const pad = (index: number): string => String(index + 1).padStart(2, '0');
-const FOREVER = 24 * 3000;
+const FOREVER = IN_YEAR * 3000;
 
 type Point = { readonly text: string; readonly range: Range };
 
@@ -41,23 +44,23 @@ const pointFrom = (of: typeof years): fc.Arbitrary<Point> =>
       weight: 2,
       arbitrary: fc.tuple(of, months).map(([y, m]) => ({ text: `${y}-${pad(m)}`, range: month(y, m) })),
     },
-    { weight: 1, arbitrary: of.map((y) => ({ text: `${y}~`, range: widened(year(y), 24) })) },
+    { weight: 1, arbitrary: of.map((y) => ({ text: `${y}~`, range: widened(year(y), IN_YEAR) })) },
     {
       weight: 1,
       arbitrary: fc
         .tuple(of, months)
-        .map(([y, m]) => ({ text: `${y}-${pad(m)}~`, range: widened(month(y, m), 2) })),
+        .map(([y, m]) => ({ text: `${y}-${pad(m)}~`, range: widened(month(y, m), IN_MONTH) })),
     },
   );
 const point = pointFrom(years);
-/** As `point`, or the first day of a month: the one day that is told apart from the half month that it begins. */
+/** As `point`, or the first day of a month: the one day that is told apart from the month that it begins. */
 const datePoint: fc.Arbitrary<Point> = fc.oneof(
   { weight: 3, arbitrary: point },
   {
     weight: 1,
     arbitrary: fc.tuple(years, months).map(([y, m]) => {
       const { from } = month(y, m);
-      return { text: `${y}-${pad(m)}-01`, range: { from, to: from } };
+      return { text: `${y}-${pad(m)}-01`, range: { from, to: from + 1 } };
     }),
   },
 );
@@ -114,7 +117,7 @@ export const spans: fc.Arbitrary<Dated<SpanValue>> = fc.oneof(
     })),
   fc.tuple(datePoint, years).map(([a, known]) => ({
     value: { start: a.text, end: '..', knownUntil: `${known}` },
-    readings: [reading(a.range, { from: known * 24, to: FOREVER })],
+    readings: [reading(a.range, { from: known * IN_YEAR, to: FOREVER })],
   })),
 );
 
@@ -157,8 +160,8 @@ function* momentsOf({ from, to }: Range, furthest: number): Generator<number> {
   for (let moment = from; moment <= last; moment++) yield moment;
 }
 
-const yearOf = (moment: number): number => Math.floor(moment / 24);
-const monthOf = (moment: number): number => Math.floor((moment % 24) / 2) + 1;
+const yearOf = (moment: number): number => Math.floor(moment / IN_YEAR);
+const monthOf = (moment: number): number => Math.floor((moment % IN_YEAR) / IN_MONTH) + 1;
 
 /** What is the same of every moment of a range; undefined where it is not. */
 function everywhere<T>({ from, to }: Range, of: (moment: number) => T): T | undefined {
@@ -168,10 +171,11 @@ function everywhere<T>({ from, to }: Range, of: (moment: number) => T): T | unde
   return seen.size === 1 ? [...seen][0] : undefined;
 }
 
-/** A single moment is always the first day of its month. */
-function dayOf({ from, to }: Range): number | undefined {
-  return from === to ? Date.UTC(yearOf(from), monthOf(from) - 1, 1) / 86_400_000 : undefined;
-}
+/** The day that all moments of a range are in: it can only be the first of a month. */
+const dayOf = (range: Range): number | undefined =>
+  everywhere(range, (moment) =>
+    moment % IN_MONTH < 2 ? Date.UTC(yearOf(moment), monthOf(moment) - 1, 1) / 86_400_000 : undefined,
+  );
 
 /** Where the order of its ends allows a reading to begin, and to end. */
 const ends = ({ start, end }: Reading): readonly [start: Range, end: Range] => [

@@ -1,6 +1,7 @@
 import type { Certainty } from '@yalu/model/time';
 import type {
   Aggregate,
+  CalculatedCondition,
   CalculationName,
   Condition,
   Filter,
@@ -39,11 +40,17 @@ interface Item {
   readonly certainty: Certainty;
 }
 
+interface ReferenceAnswer {
+  rows: Record<string, unknown>[];
+  certain: number;
+  possible: number;
+  undetermined: Record<string, number>;
+}
+
 /** The rows, and the numbers of certain and possible ones, that a query should give. */
-export function answerOf(
-  reference: Reference,
-  query: Query,
-): { rows: unknown[]; certain: number; possible: number; undetermined: Record<string, number> } {
+export function answerOf(reference: Reference, query: Query): ReferenceAnswer {
+  const { union, intersect, except, ...single } = query;
+  if (union || intersect || except) return answerOfSets(reference, query);
   const {
     from,
     unnest,
@@ -54,11 +61,12 @@ export function answerOf(
     order = [],
     offset = 0,
     limit = Infinity,
-  } = query;
+  } = single;
   const kept = (reference.records[from] ?? [])
     .flatMap((record) =>
       unnest === undefined ? [record] : listAt(record, unnest).map((item) => ({ ...record, [unnest]: item })),
     )
+    .flatMap((record) => crossed(reference, record, query))
     .filter((record) => meets(reference, record, where))
     .map((record): Item => ({ record, certainty: certaintyOf(reference, record, query) }))
     .filter(
@@ -71,7 +79,7 @@ export function answerOf(
       ? kept.map(({ record, certainty }) => ({
           row: {
             ...(select === undefined
-              ? record
+              ? withoutCrosswalk(record)
               : cells(reference, record, select as Record<string, Asked>, unnest)),
             ...(asksTime ? { certainty } : {}),
           },
@@ -108,6 +116,114 @@ export function answerOf(
   };
 }
 
+const withoutCrosswalk = ({
+  through: _through,
+  ...record
+}: Record<string, unknown>): Record<string, unknown> => record;
+
+const opposites: Readonly<Record<string, string>> = { broadMatch: 'narrowMatch', narrowMatch: 'broadMatch' };
+
+/** The record once for each mapping of it to a category of the target; itself where there is none. */
+function crossed(
+  reference: Reference,
+  record: Record<string, unknown>,
+  { through }: Query,
+): Record<string, unknown>[] {
+  if (through === undefined) return [record];
+  const ids = values(reference, record, through.path);
+  const isTarget = (address: string): boolean =>
+    (reference.records['school'] ?? []).some(
+      (school) =>
+        `school/${String(school['id'])}` === address &&
+        `typology/${String(school['typology'])}` === through.to,
+    );
+  const found = (reference.records['mapping'] ?? []).flatMap((mapping) => {
+    const [from, to, relation] = ['from', 'to', 'relation'].map((key) => String(mapping[key]));
+    const rest = {
+      mapping: mapping['id'],
+      ...(mapping['confidence'] === undefined ? {} : { confidence: mapping['confidence'] }),
+    };
+    return [
+      { own: from, other: to, relation },
+      { own: to, other: from, relation: opposites[relation ?? ''] ?? relation },
+    ]
+      .filter(({ own, other }) => ids.some((id) => own === `school/${String(id)}`) && isTarget(other ?? ''))
+      .map(({ other, relation: read }) => ({
+        ...record,
+        through: { category: other, relation: read, ...rest },
+      }));
+  });
+  return found.length === 0 ? [record] : found;
+}
+
+/** Rows of several queries as sets, row by row. */
+function answerOfSets(
+  reference: Reference,
+  { union = [], intersect = [], except = [], order = [], limit = Infinity, offset = 0, ...first }: Query,
+): ReferenceAnswer {
+  const isTimed = (query: Query): boolean =>
+    (query.group === undefined &&
+      query.aggregate === undefined &&
+      TIME_RELATIONS.some((name) => query[name] !== undefined)) ||
+    [query.union, query.intersect, query.except].some((parts) => parts?.some(isTimed));
+  const undetermined: Record<string, number> = {};
+  const rowsOf = (query: Query): { row: Record<string, unknown>; rank: number }[] => {
+    const answer = answerOf(reference, query);
+    for (const [name, number] of Object.entries(answer.undetermined))
+      undetermined[name] = (undetermined[name] ?? 0) + number;
+    return answer.rows.map(({ certainty, ...row }) => ({ row, rank: certainty === 'possible' ? 1 : 2 }));
+  };
+  const find = <T extends { row: Record<string, unknown> }>(
+    among: T[],
+    row: Record<string, unknown>,
+  ): T | undefined => among.find((one) => JSON.stringify(one.row) === JSON.stringify(row));
+  const distinctRows = (rows: { row: Record<string, unknown>; rank: number }[]) => {
+    const kept: typeof rows = [];
+    for (const one of rows) {
+      const known = find(kept, one.row);
+      if (known) known.rank = Math.max(known.rank, one.rank);
+      else kept.push(one);
+    }
+    return kept;
+  };
+  let whole = distinctRows([first, ...union].flatMap(rowsOf));
+  for (const part of intersect) {
+    const other = distinctRows(rowsOf(part));
+    whole = whole.flatMap((one) => {
+      const match = find(other, one.row);
+      return match ? [{ ...one, rank: Math.min(one.rank, match.rank) }] : [];
+    });
+  }
+  for (const part of except) {
+    const other = distinctRows(rowsOf(part));
+    whole = whole.flatMap((one) => {
+      const match = find(other, one.row);
+      return match?.rank === 2 ? [] : [{ ...one, rank: match ? 1 : one.rank }];
+    });
+  }
+  const timed = [first, ...union, ...intersect, ...except].some(isTimed);
+  const rows = whole.map(({ row, rank }) =>
+    timed ? { ...row, certainty: rank === 2 ? 'certain' : 'possible' } : row,
+  );
+  const sorted = rows
+    .map((row, index) => ({ row: row as Record<string, unknown>, index }))
+    .sort((a, b) => {
+      for (const { by, direction } of order) {
+        const [one, other] = [present(a.row[by]), present(b.row[by])];
+        const sign = one.length === 0 || other.length === 0 || direction !== 'descending' ? 1 : -1;
+        const difference = sign * compareLists(reference, one, other);
+        if (difference !== 0) return difference;
+      }
+      return a.index - b.index;
+    });
+  return {
+    rows: sorted.slice(offset, offset + limit).map(({ row }) => row),
+    certain: whole.filter(({ rank }) => rank === 2).length,
+    possible: whole.filter(({ rank }) => rank === 1).length,
+    undetermined,
+  };
+}
+
 /** For each column with a calculation, the records of which it cannot be said. */
 function undetermined(
   reference: Reference,
@@ -120,10 +236,15 @@ function undetermined(
     ([, asked]) => typeof asked === 'object',
   );
   const computed = Object.entries(aggregate).flatMap(([name, { where = {}, ...call }]) => {
-    const [key, asked] = Object.entries(call)[0] as [string, Asked | true];
-    if (typeof asked !== 'object') return [];
-    const among = key === 'share' ? records : records.filter((record) => meets(reference, record, where));
-    return [[name, numberOf(asked, among)] as const];
+    const asked = Object.values(call).filter((value): value is Asked => typeof value === 'object');
+    if (asked.length === 0) return [];
+    const among = 'share' in call ? records : records.filter((record) => meets(reference, record, where));
+    return [
+      [
+        name,
+        among.filter((record) => asked.some((one) => look(reference, record, one).open)).length,
+      ] as const,
+    ];
   });
   return Object.fromEntries([
     ...columns.map(([name, asked]) => [name, numberOf(asked, records)] as const),
@@ -148,6 +269,12 @@ function values(reference: Reference, start: unknown, path: string): unknown[] {
         );
       }
       const inner = listAt(record, key);
+      if (key === 'category' && !isLast) {
+        return inner.flatMap((address) => {
+          const [collection = '', id] = String(address).split('/');
+          return (reference.records[collection] ?? []).filter((other) => other['id'] === id);
+        });
+      }
       const target = references[key];
       if (isLast || target === undefined) return inner;
       return inner.flatMap((id) => (reference.records[target] ?? []).filter((other) => other['id'] === id));
@@ -182,36 +309,64 @@ function meets(reference: Reference, record: Record<string, unknown>, filter: Fi
     if (key === 'all') return (wanted as Filter[]).every((part) => meets(reference, record, part));
     if (key === 'any') return (wanted as Filter[]).some((part) => meets(reference, record, part));
     if (key === 'not') return !meets(reference, record, wanted as Filter);
+    if (key === 'calculated')
+      return (wanted as CalculatedCondition[]).every(({ of, ...conditions }) =>
+        fulfils(reference, look(reference, record, of).found, conditions, []),
+      );
     const found = values(reference, record, key);
     const condition =
       typeof wanted === 'object' && wanted !== null ? (wanted as Condition) : { eq: wanted as string };
-    return Object.entries(condition).every(([operator, operand]) => {
-      const has = (one: unknown): boolean => (one === null ? found.length === 0 : found.includes(one));
-      switch (operator) {
-        case 'eq':
-          return has(operand);
-        case 'ne':
-          return !has(operand);
-        case 'in':
-          return (operand as unknown[]).some(has);
-        case 'exists':
-          return found.length > 0 === operand;
-        case 'matches':
-          return found.some((value) =>
-            JSON.stringify(value).toLowerCase().includes(String(operand).toLowerCase()),
-          );
-        case 'lt':
-          return found.some((value) => (value as number) < (operand as number));
-        case 'lte':
-          return found.some((value) => (value as number) <= (operand as number));
-        case 'gt':
-          return found.some((value) => (value as number) > (operand as number));
-        case 'gte':
-          return found.some((value) => (value as number) >= (operand as number));
-        default:
-          throw new Error(operator);
-      }
-    });
+    const last = key.split('.').at(-1) ?? '';
+    const target = references[last];
+    const items =
+      target === undefined
+        ? found
+        : found.flatMap((id) => (reference.records[target] ?? []).filter((other) => other['id'] === id));
+    return fulfils(reference, found, condition, items as Record<string, unknown>[]);
+  });
+}
+
+/** Whether values meet conditions, and what is linked to them meets the filters of quantifiers. */
+function fulfils(
+  reference: Reference,
+  found: unknown[],
+  condition: Condition,
+  items: Record<string, unknown>[],
+): boolean {
+  return Object.entries(condition).every(([operator, operand]) => {
+    const has = (one: unknown): boolean => (one === null ? found.length === 0 : found.includes(one));
+    switch (operator) {
+      case 'eq':
+        return has(operand);
+      case 'ne':
+        return !has(operand);
+      case 'in':
+        return (operand as unknown[]).some(has);
+      case 'exists':
+        return found.length > 0 === operand;
+      case 'contains':
+        return [operand].flat().every((one) => found.includes(one));
+      case 'some':
+        return items.some((item) => meets(reference, item, operand as Filter));
+      case 'every':
+        return items.every((item) => meets(reference, item, operand as Filter));
+      case 'none':
+        return !items.some((item) => meets(reference, item, operand as Filter));
+      case 'matches':
+        return found.some((value) =>
+          JSON.stringify(value).toLowerCase().includes(String(operand).toLowerCase()),
+        );
+      case 'lt':
+        return found.some((value) => (value as number) < (operand as number));
+      case 'lte':
+        return found.some((value) => (value as number) <= (operand as number));
+      case 'gt':
+        return found.some((value) => (value as number) > (operand as number));
+      case 'gte':
+        return found.some((value) => (value as number) >= (operand as number));
+      default:
+        throw new Error(operator);
+    }
   });
 }
 
@@ -317,6 +472,20 @@ function compute(reference: Reference, records: Record<string, unknown>[], aggre
   if ('sum' in aggregate) return at(aggregate.sum).length === 0 ? null : total(at(aggregate.sum));
   if ('mean' in aggregate)
     return at(aggregate.mean).length === 0 ? null : total(at(aggregate.mean)) / at(aggregate.mean).length;
+  if ('by' in aggregate) {
+    const isFirst = 'first' in aggregate;
+    const keyed = counted.flatMap((record, index) => {
+      const bys = (look(reference, record, aggregate.by).found as Value[]).sort((a, b) =>
+        compare(reference, a, b),
+      );
+      const key = isFirst ? bys[0] : bys.at(-1);
+      return key === undefined ? [] : [{ record, index, key }];
+    });
+    keyed.sort((a, b) => compare(reference, a.key, b.key) || a.index - b.index);
+    const chosen = isFirst ? keyed[0] : keyed.at(-1);
+    const asked = 'first' in aggregate ? aggregate.first : aggregate.last;
+    return chosen === undefined ? null : (look(reference, chosen.record, asked).found[0] ?? null);
+  }
   const { share } = aggregate;
   const [part, whole] =
     share === true

@@ -1,8 +1,10 @@
 import type { AnyDataset, Dataset } from '@yalu/model/dataset';
 import { run } from '../memory/run.ts';
 import type { Result } from '../memory/result.ts';
-import type { PathTo } from './paths.ts';
+import type { Path, PathTo } from './paths.ts';
 import type {
+  Asking,
+  Crossed,
   Grouped,
   KeyOf,
   NameOf,
@@ -57,6 +59,15 @@ export class QueryBuilder<
   /** One row for each item of a list instead of one for each record. */
   unnest<const P extends Unnestable<T, U, Kind>>(path: P): QueryBuilder<R, T, Unnested<Out, P>, P, Kind> {
     return this.#with({ unnest: path });
+  }
+
+  /**
+   * Reads each row in the terms of another typology: one row for each mapping of what stands at the path to a category
+   * that belongs to `to` (`typology/kim-schools`). Paths then reach it by `through.category`, `through.relation`,
+   * `through.confidence` and `through.mapping`.
+   */
+  through(path: Path<R, T>, to: string): QueryBuilder<R, Crossed<T>, Out, U, Kind> {
+    return new QueryBuilder(this.#dataset, { ...this.query, through: { path, to } });
   }
 
   /** Which date or span the temporal filters look at, where it is not the collection's own. */
@@ -193,6 +204,41 @@ export class QueryBuilder<
     name?: N,
   ): QueryBuilder<R, T, Grouped<Out, Kind, N, number | null>, U, 'groups'> {
     return this.#computing(name ?? 'share', { share: path }, where);
+  }
+
+  /** Adds a column with a value of the row that is first by another; null where that row has none. */
+  first<const V extends TypedValue<R, T>, const N extends string = 'first'>(
+    value: V,
+    by: TypedValue<R, T>,
+    name?: N,
+    where?: TypedFilter<R, T>,
+  ): QueryBuilder<R, T, Grouped<Out, Kind, N, OneOf<R, T, V> | null>, U, 'groups'> {
+    return this.#computing(name ?? 'first', { first: value, by }, where);
+  }
+
+  /** Adds a column with a value of the row that is last by another; null where that row has none. */
+  last<const V extends TypedValue<R, T>, const N extends string = 'last'>(
+    value: V,
+    by: TypedValue<R, T>,
+    name?: N,
+    where?: TypedFilter<R, T>,
+  ): QueryBuilder<R, T, Grouped<Out, Kind, N, OneOf<R, T, V> | null>, U, 'groups'> {
+    return this.#computing(name ?? 'last', { last: value, by }, where);
+  }
+
+  /** The rows of this query and of others, equal ones once. Their columns must be the same. */
+  union(...others: readonly Asking<Out>[]): QueryBuilder<R, T, Out, U, Kind> {
+    return this.#with({ union: [...(this.query.union ?? []), ...others.map(({ query }) => query)] });
+  }
+
+  /** Those of the rows that are in each of the others too. */
+  intersect(...others: readonly Asking<Out>[]): QueryBuilder<R, T, Out, U, Kind> {
+    return this.#with({ intersect: [...(this.query.intersect ?? []), ...others.map(({ query }) => query)] });
+  }
+
+  /** Those of the rows that are in none of the others. */
+  except(...others: readonly Asking<Out>[]): QueryBuilder<R, T, Out, U, Kind> {
+    return this.#with({ except: [...(this.query.except ?? []), ...others.map(({ query }) => query)] });
   }
 
   /** Orders by a column of the answer, or a path of the record. Several calls order what is equal so far. */

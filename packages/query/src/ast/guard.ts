@@ -1,7 +1,7 @@
 import { QueryError, type QueryErrorCode } from '../errors.ts';
 
 /** How deep a query may be nested. */
-export const DEEPEST = 16;
+export const DEEPEST = 24;
 
 /**
  * Refuses what no schema should look into: nesting without end, on which a recursive schema runs out of stack, and

@@ -128,6 +128,15 @@ type IsOptional<V, Optional> = Optional extends true ? true : undefined extends 
 export type ValueAt<R, T, P extends string> =
   Walk<R, T, P, never> extends { readonly value: infer V } ? V : never;
 
+/** What stands behind a path where it leads to records or objects; never where it leads to a plain value. */
+export type BehindAt<R, T, P extends string> = P extends `${infer K}.${infer Rest}`
+  ? K extends keyof T
+    ? BehindAt<R, Into<R, T[K]>, Rest>
+    : never
+  : P extends keyof T
+    ? Into<R, T[P]>
+    : never;
+
 /** The type of a cell: a list of values, one value, or one value or null where it may be absent. `U` is the list that the query unnests. */
 export type CellAt<R, T, P extends string, U> =
   Walk<R, T, P, U> extends {

@@ -26,7 +26,18 @@ const condition = z
     gt: comparable.exactOptional(),
     gte: comparable.exactOptional(),
     matches: z.string().min(1).max(1_000).exactOptional(),
+    contains: z.union([scalar, z.array(scalar).min(1).max(10_000)]).exactOptional(),
     exists: z.boolean().exactOptional(),
+    missing: z.union([z.boolean(), z.string().min(1).max(100)]).exactOptional(),
+    get some() {
+      return filter.exactOptional();
+    },
+    get every() {
+      return filter.exactOptional();
+    },
+    get none() {
+      return filter.exactOptional();
+    },
   })
   .meta({ id: 'Condition', description: 'Conditions on one field, all of which must hold' });
 
@@ -37,6 +48,7 @@ const filter: z.ZodType<Filter> = z
         all: z.array(filter).max(1_000).exactOptional(),
         any: z.array(filter).max(1_000).exactOptional(),
         not: filter.exactOptional(),
+        calculated: z.array(calculatedCondition).max(100).exactOptional(),
       })
       .catchall(z.union([scalar, condition])),
   )
@@ -54,6 +66,12 @@ const calculation = z
   .meta({ id: 'Calculation', description: 'A number calculated from dates or spans' });
 const value = z.union([path, calculation]);
 
+/** The conditions that what is calculated can meet. */
+const calculatedCondition = condition
+  .pick({ eq: true, ne: true, in: true, lt: true, lte: true, gt: true, gte: true, exists: true })
+  .extend({ of: calculation })
+  .meta({ id: 'CalculatedCondition', description: 'Conditions on what is calculated from dates' });
+
 const columns = z.union([z.array(value).min(1).max(200), z.record(z.string().min(1).max(100), value)]);
 
 const where = { where: filter.exactOptional() };
@@ -66,15 +84,32 @@ const aggregate = z.union([
   z.strictObject({ max: value, ...where }),
   z.strictObject({ list: value, ...where }),
   z.strictObject({ share: z.union([z.literal(true), value]), ...where }),
+  z.strictObject({ first: value, by: value, ...where }),
+  z.strictObject({ last: value, by: value, ...where }),
 ]);
 
 const date = z.string().min(1).max(120).meta({ description: 'A date or span of the EDTF profile' });
+
+/** A query in a query: described by the whole, which is made below. */
+const part: z.ZodType<Query> = z.lazy(() => querySchema);
+
+const parts = (description: string) => z.array(part).min(1).max(20).meta({ description }).exactOptional();
 
 /** The query language as a zod schema; `z.toJSONSchema(querySchema)` is its JSON Schema. */
 export const querySchema = z
   .strictObject({
     from: z.string().min(1).max(100).meta({ description: 'The collection asked' }),
     unnest: path.exactOptional(),
+    through: z
+      .strictObject({
+        path,
+        to: z
+          .string()
+          .regex(/^[a-z][a-z0-9-]*\/[A-Za-z0-9][A-Za-z0-9-]*$/, 'must be collection/id')
+          .max(200),
+      })
+      .meta({ description: 'A crosswalk: what stands at the path, in the terms of another typology' })
+      .exactOptional(),
     where: filter.exactOptional(),
     time: path.exactOptional(),
     asOf: date.exactOptional(),
@@ -87,6 +122,9 @@ export const querySchema = z
     select: columns.exactOptional(),
     group: columns.exactOptional(),
     aggregate: z.record(z.string().min(1).max(100), aggregate).exactOptional(),
+    union: parts('Queries whose rows come in too'),
+    intersect: parts('Queries of whose rows only those in each stay'),
+    except: parts('Queries whose rows are taken away'),
     order: z
       .array(
         z.strictObject({
@@ -107,7 +145,7 @@ export function queryKeys(): KnownKeys {
     root: () => Object.keys(querySchema.shape),
     condition: Object.keys(condition.shape),
     aggregate: [...new Set(aggregate.options.flatMap(({ shape }) => Object.keys(shape)))].filter(
-      (key) => key !== 'where',
+      (key) => key !== 'where' && key !== 'by',
     ),
   };
 }

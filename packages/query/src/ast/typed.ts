@@ -1,5 +1,7 @@
 import type { Certainty } from '@yalu/model/time';
-import type { CellAt, IsManyAt, Item, KeyAt, ListPath, Path, PathTo, ValueAt } from './paths.ts';
+import type { Result } from '../memory/result.ts';
+import type { BehindAt, CellAt, IsManyAt, Item, KeyAt, ListPath, Path, PathTo, ValueAt } from './paths.ts';
+import type { Query } from './types.ts';
 
 /** A value to compare with: its own type, and plain strings are spelt out by the ids and values that the data holds. */
 type Operand<V> = V extends string | number | boolean ? V : never;
@@ -10,7 +12,28 @@ type Bound<V> = V extends number ? number : V extends string ? string : never;
 /** A text to look for: in texts and labels. */
 type Sought<V> = V extends number | boolean ? never : string;
 
-interface TypedCondition<V> {
+interface TypedCondition<V> extends Comparisons<V> {
+  readonly matches?: Sought<V>;
+  readonly contains?: Operand<V> | readonly Operand<V>[];
+  readonly missing?: boolean | string;
+}
+
+/** Conditions on linked records, or on the objects of a list. */
+interface Quantified<R, T> {
+  readonly some?: TypedFilter<R, T>;
+  readonly every?: TypedFilter<R, T>;
+  readonly none?: TypedFilter<R, T>;
+}
+
+/** What stands behind a path can be quantified over where it is more than a plain value. */
+type QuantifiedAt<R, B> = [B] extends [never] ? unknown : Quantified<R, B>;
+
+/** Conditions on a calculation of which each path is known to the compiler. */
+export interface TypedCalculatedCondition<R, T> extends Comparisons<number> {
+  readonly of: TypedCalculation<R, T>;
+}
+
+interface Comparisons<V> {
   readonly eq?: Operand<V> | null;
   readonly ne?: Operand<V> | null;
   readonly in?: readonly (Operand<V> | null)[];
@@ -18,18 +41,39 @@ interface TypedCondition<V> {
   readonly lte?: Bound<V>;
   readonly gt?: Bound<V>;
   readonly gte?: Bound<V>;
-  readonly matches?: Sought<V>;
   readonly exists?: boolean;
 }
 
 /** A filter in which each path, value and id is known to the compiler. */
 export type TypedFilter<R, T> = {
-  readonly [P in Path<R, T>]?: Operand<ValueAt<R, T, P>> | null | TypedCondition<ValueAt<R, T, P>>;
+  readonly [P in Path<R, T>]?:
+    | Operand<ValueAt<R, T, P>>
+    | null
+    | (TypedCondition<ValueAt<R, T, P>> & QuantifiedAt<R, BehindAt<R, T, P>>);
 } & {
   readonly all?: readonly TypedFilter<R, T>[];
   readonly any?: readonly TypedFilter<R, T>[];
   readonly not?: TypedFilter<R, T>;
+  readonly calculated?: readonly TypedCalculatedCondition<R, T>[];
 };
+
+/** A record as it is read through a crosswalk. */
+export type Crossed<T> = T & {
+  readonly through?: {
+    /** The category of the other typology, as `collection/id`. */
+    readonly category: string;
+    readonly relation: 'exactMatch' | 'closeMatch' | 'broadMatch' | 'narrowMatch' | 'relatedMatch';
+    readonly confidence?: 'high' | 'medium' | 'low';
+    /** The id of the mapping. */
+    readonly mapping: string;
+  };
+};
+
+/** A query whose rows are of a type. */
+export interface Asking<Out extends object> {
+  readonly query: Query;
+  readonly run: () => Result<Out>;
+}
 
 /** What the rows of an answer are: whole records, chosen columns of them, or groups. */
 export type RowKind = 'records' | 'columns' | 'groups';

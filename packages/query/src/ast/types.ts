@@ -10,6 +10,8 @@ export interface Query {
   readonly from: string;
   /** A list of the record: one row for each of its items instead of one for each record. */
   readonly unnest?: string;
+  /** Reads each row in the terms of another typology: one row for each mapping of what stands at a path. */
+  readonly through?: Through;
   readonly where?: Filter;
   /** The date or span that the temporal filters look at; the collection says which by default. */
   readonly time?: string;
@@ -39,9 +41,28 @@ export interface Query {
   readonly group?: Columns;
   /** Columns computed over each group, or over everything where there is no `group`. */
   readonly aggregate?: Readonly<Record<string, Aggregate>>;
+  /**
+   * Answers of other queries with the same columns, taken together with this one's as sets: equal rows are one row.
+   * What they add (`union`) comes in first, then only what is in each `intersect` stays, then what is in an `except`
+   * goes. `order`, `limit` and `offset` are of the whole.
+   */
+  readonly union?: readonly Query[];
+  readonly intersect?: readonly Query[];
+  readonly except?: readonly Query[];
   readonly order?: readonly Order[];
   readonly limit?: number;
   readonly offset?: number;
+}
+
+/**
+ * A crosswalk. Behind `path` stand records that mappings lead from or to; each row becomes one row for each mapping to
+ * a record of the target, which paths then reach by `through.category`, with `through.relation`, `through.confidence`
+ * and `through.mapping`. A row without any stays, with nothing there, and is counted under `coverage.unmapped`.
+ */
+export interface Through {
+  readonly path: string;
+  /** The record that the other categories belong to, as `collection/id`: `typology/kim-schools`. */
+  readonly to: string;
 }
 
 export type Columns = readonly Value[] | Readonly<Record<string, Value>>;
@@ -82,7 +103,18 @@ export interface Filter {
   readonly all?: readonly Filter[];
   readonly any?: readonly Filter[];
   readonly not?: Filter;
-  readonly [path: string]: Scalar | Condition | readonly Filter[] | Filter | undefined;
+  /** Conditions on what is calculated from dates. None but `exists: false` holds for what cannot be told. */
+  readonly calculated?: readonly CalculatedCondition[];
+  readonly [path: string]:
+    Scalar | Condition | readonly Filter[] | readonly CalculatedCondition[] | Filter | undefined;
+}
+
+/** A condition on a calculation: `{ "of": { "year": "date" }, "gte": 2006 }`. */
+export interface CalculatedCondition extends Pick<
+  Condition,
+  'eq' | 'ne' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'exists'
+> {
+  readonly of: Calculation;
 }
 
 export interface Condition {
@@ -95,8 +127,18 @@ export interface Condition {
   readonly gte?: number | string;
   /** Literal text that stands somewhere in the value, in any language of it, letters' case ignored. */
   readonly matches?: string;
+  /** All of these stand in the list: `{ "contains": ["CHN", "PRK"] }`. A single value may stand without brackets. */
+  readonly contains?: Scalar | readonly Scalar[];
   /** Whether there is any value. Absent is not zero: a comparison never holds for what is not there. */
   readonly exists?: boolean;
+  /** Whether the data says that a value is missing, and why: for any reason (`true`), for none (`false`), for this one. */
+  readonly missing?: boolean | string;
+  /** Some of the linked records, or items of the list, meet a whole filter: one and the same meets all of it. */
+  readonly some?: Filter;
+  /** Every one does; so it is where there is none. */
+  readonly every?: Filter;
+  /** None does. */
+  readonly none?: Filter;
 }
 
 /** A computed column. `where` narrows the rows that it is computed over. */
@@ -108,6 +150,9 @@ export type Aggregate = (
   | { readonly min: Value }
   | { readonly max: Value }
   | { readonly list: Value }
+  /** A value of the row that is first, or last, by another; rows without that other are left out. */
+  | { readonly first: Value; readonly by: Value }
+  | { readonly last: Value; readonly by: Value }
   /** The part that the rows of `where` have in the total: of the sum of a value, or of the number of rows (`true`). */
   | { readonly share: Value | true }
 ) & { readonly where?: Filter };

@@ -4,6 +4,7 @@ import { QueryError } from '../errors.ts';
 import { compareTexts } from './compare.ts';
 import { checkBound, checkEqual, checkText } from './operand.ts';
 import type { CompiledPath } from './path.ts';
+import { QUANTIFIERS } from './quantifier.ts';
 import type { Scope } from './scope.ts';
 
 /** Whether the values at a path meet a condition. Of several values one is enough, except for `ne`. */
@@ -24,7 +25,10 @@ const bound = (holds: (difference: number) => boolean): Operator => ({
     }),
 });
 
-const operators: Readonly<Record<keyof Condition, Operator>> = {
+/** The comparisons of the language that are with values; absence and quantifiers look at more than those. */
+type ComparisonName = Exclude<keyof Condition, 'missing' | 'some' | 'every' | 'none'>;
+
+const operators: Readonly<Record<ComparisonName, Operator>> = {
   eq: {
     check: checkEqual,
     test: (operand) => (values) => (operand === null ? values.length === 0 : values.includes(operand)),
@@ -55,6 +59,26 @@ const operators: Readonly<Record<keyof Condition, Operator>> = {
       return (values) => values.some((value) => isIn(wanted, value));
     },
   },
+  contains: {
+    check: (scope, path, operand, at) => {
+      const wanted: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+      if (wanted.length === 0) throw new QueryError('query-invalid', at, `${at} names no value.`);
+      for (const [index, value] of wanted.entries()) {
+        const here = Array.isArray(operand) ? `${at}.${index}` : at;
+        if (value === null)
+          throw new QueryError(
+            'value-type',
+            here,
+            `No list contains null. For an absent value, write exists.`,
+          );
+        checkEqual(scope, path, value, here);
+      }
+    },
+    test: (operand) => {
+      const wanted: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+      return (values) => wanted.every((value) => values.includes(value));
+    },
+  },
   exists: {
     check: (_scope, _path, operand, at) => {
       if (typeof operand !== 'boolean')
@@ -73,7 +97,7 @@ export function compileTest(
   at: string,
 ): Test {
   if (!isOperator(name)) {
-    const names = Object.keys(operators);
+    const names = [...Object.keys(operators), 'missing', ...QUANTIFIERS];
     throw new QueryError(
       'query-invalid',
       at,
@@ -85,7 +109,7 @@ export function compileTest(
   return test(operand);
 }
 
-const isOperator = (name: string): name is keyof Condition => Object.hasOwn(operators, name);
+const isOperator = (name: string): name is ComparisonName => Object.hasOwn(operators, name);
 
 /** Below zero where the value is less than the operand; undefined where they are of two types and not comparable. */
 function differenceOf(value: unknown, operand: unknown): number | undefined {

@@ -1,9 +1,12 @@
-import type { Condition, Filter } from '../ast/types.ts';
+import type { CalculatedCondition, Condition, Filter } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
+import { compileMissing } from './absence.ts';
 import { compileTest } from './comparison.ts';
-import { compilePath } from './path.ts';
+import { compilePath, type CompiledPath } from './path.ts';
+import { compileQuantifier, isQuantifier } from './quantifier.ts';
 import { type Row, valuesOf } from './row.ts';
 import type { Scope } from './scope.ts';
+import { compileValue } from './value.ts';
 
 /** Whether a row meets a filter. */
 export type Predicate = (row: Row) => boolean;
@@ -42,11 +45,19 @@ export function compileFilter(scope: Scope, filter: Filter, at: string, depth = 
         const part = compileFilter(scope, value as Filter, here, depth + 1);
         return [(row) => !part(row)];
       }
+      case 'calculated': {
+        if (!Array.isArray(value)) throw mustBe(here, 'a list of conditions, each with "of", a calculation');
+        // The elements are checked where they are compiled.
+        return (value as readonly CalculatedCondition[]).map((condition, index) =>
+          compileCalculated(scope, condition, `${here}.${index}`),
+        );
+      }
       default:
-        return [compileConditions(scope, key, value, here)];
+        return [compileConditions(scope, key, value, here, depth)];
     }
   });
-  return (row) => predicates.every((predicate) => predicate(row));
+  const [only] = predicates;
+  return only && predicates.length === 1 ? only : (row) => predicates.every((predicate) => predicate(row));
 }
 
 function compileConditions(
@@ -54,18 +65,61 @@ function compileConditions(
   text: string,
   value: NonNullable<Filter[string]> | null,
   at: string,
+  depth: number,
 ): Predicate {
   const path = compilePath(scope, text, at);
   if (Array.isArray(value))
     throw mustBe(at, 'a value or conditions; for one of several values, write { "in": [...] }');
   // Under a path an object is a list of conditions, and each of its keys is checked here.
-  const tests = isObject(value)
-    ? Object.entries(value as Condition).flatMap(([operator, operand]) =>
-        operand === undefined ? [] : [compileTest(scope, path, operator, operand, `${at}.${operator}`)],
-      )
-    : [compileTest(scope, path, 'eq', value, at)];
+  const conditions = isObject(value) ? Object.entries(value as Condition) : [['eq', value] as const];
+  const predicates: Predicate[] = [];
+  const tests = conditions.flatMap(([name, operand]) => {
+    const here = isObject(value) ? `${at}.${name}` : at;
+    if (operand === undefined) return [];
+    if (isQuantifier(name)) {
+      const compile = (inner: Scope): Predicate =>
+        // Under a quantifier stands a filter, which is checked as such.
+        compileFilter(inner, operand as Filter, here, depth + 1);
+      predicates.push(compileQuantifier(scope, path, name, here, compile));
+      return [];
+    }
+    if (name === 'missing') {
+      predicates.push(compileMissing(scope, path, operand, here));
+      return [];
+    }
+    return [compileTest(scope, path, name, operand, here)];
+  });
+  if (tests.length > 0) {
+    predicates.push((row) => {
+      const values = valuesOf(scope, row, path);
+      return tests.every((test) => test(values));
+    });
+  }
+  return (row) => predicates.every((predicate) => predicate(row));
+}
+
+/** Conditions on what is calculated from dates: of what cannot be told there is no value. */
+function compileCalculated(scope: Scope, condition: CalculatedCondition, at: string): Predicate {
+  if (!isObject(condition)) throw mustBe(at, 'conditions and "of", a calculation');
+  const { of, ...conditions } = condition;
+  // A query that no schema has checked may hold anything here, and `compileValue` says so.
+  const value = compileValue(scope, of, `${at}.of`);
+  if (!value.isCalculated)
+    throw mustBe(`${at}.of`, 'a calculation, such as { "year": "date" }; a path stands in the filter itself');
+  const path: CompiledPath = {
+    text: value.text,
+    steps: [],
+    lists: value.lists,
+    type: 'integer',
+    isReference: false,
+    end: { collections: [], inside: '', fields: [] },
+  };
+  const tests = Object.entries(conditions).map(([name, operand]) =>
+    compileTest(scope, path, name, operand, `${at}.${name}`),
+  );
+  if (tests.length === 0) throw mustBe(at, 'conditions beside "of", such as "gte": 2006');
   return (row) => {
-    const values = valuesOf(scope, row, path);
+    const values = value.look(row).found.map((found) => found.value);
     return tests.every((test) => test(values));
   };
 }

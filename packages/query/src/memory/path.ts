@@ -4,6 +4,7 @@ import { QueryError } from '../errors.ts';
 import { withArticle } from './article.ts';
 import { fieldsNamed, type LocatedField, namesAt, referrersBy } from './catalogue.ts';
 import type { Scope } from './scope.ts';
+import { crosswalkFields } from './through.ts';
 
 /** One step of a compiled path. */
 export type Step =
@@ -12,7 +13,9 @@ export type Step =
   /** From an id to its record; where the id points depends on the collection that it stands in (`*`: it says itself). */
   | { readonly kind: 'follow'; readonly targets: Readonly<Record<string, string>> }
   /** From a record to those that name it, by the name of the way back. */
-  | { readonly kind: 'back'; readonly inverse: string; readonly collections: readonly string[] };
+  | { readonly kind: 'back'; readonly inverse: string; readonly collections: readonly string[] }
+  /** From a row to what a mapping says of it. */
+  | { readonly kind: 'through' };
 
 /** A path that the catalogue knows, ready to be followed. */
 export interface CompiledPath {
@@ -27,13 +30,15 @@ export interface CompiledPath {
   /** For references and for `id`: the collections whose ids stand there (`*`: any, written `collection/id`). */
   readonly ids?: readonly string[];
   readonly isReference: boolean;
+  /** Where it ends: what a path behind it begins from. */
+  readonly end: Place;
 }
 
 /** How many names a path may have. */
 const LONGEST = 16;
 
 /** Where a path has come to. */
-interface Place {
+export interface Place {
   readonly collections: readonly string[];
   /** The way from the record to the place, in dots; empty at the record itself. */
   readonly inside: string;
@@ -59,13 +64,23 @@ export function compilePath(scope: Scope, text: string, at: string): CompiledPat
   }
   const steps: Step[] = [];
   const lists: string[] = [];
-  let place: Place = { collections: [scope.collection], inside: '', fields: [] };
+  let place: Place = scope.base ?? { collections: [scope.collection], inside: '', fields: [] };
 
   for (const [index, key] of names.entries()) {
     const walked = names.slice(0, index + 1).join('.');
     // A reference is followed only when the path goes on behind it.
     place = followed(scope, place, steps);
     const inside: string = place.inside === '' ? key : `${place.inside}.${key}`;
+    const mapped = crosswalkFields(scope, walked);
+    if (mapped) {
+      steps.push(index === 0 ? { kind: 'through' } : { kind: 'field', key, isPinned: false });
+      place = {
+        collections: [scope.collection],
+        inside,
+        fields: [{ collection: scope.collection, field: mapped }],
+      };
+      continue;
+    }
     const fields = fieldsNamed(dataset, place.collections, inside);
     if (fields.length > 0) {
       const isPinned = walked === unnest && steps.every(({ kind }) => kind === 'field');
@@ -81,11 +96,11 @@ export function compilePath(scope: Scope, text: string, at: string): CompiledPat
     lists.push(walked);
     place = { collections: back, inside: '', fields: [] };
   }
-  return { text, steps, lists, ...endOf(place.fields) };
+  return { text, steps, lists, end: place, ...endOf(place.fields) };
 }
 
 /** The records that the references at a place name; the place itself where there are none. */
-function followed({ dataset }: Scope, place: Place, steps: Step[]): Place {
+export function followed({ dataset }: Scope, place: Place, steps: Step[]): Place {
   const targets = place.fields.flatMap(({ collection, field }) =>
     field.reference ? [[collection, field.reference.collection] as const] : [],
   );
@@ -100,7 +115,7 @@ function followed({ dataset }: Scope, place: Place, steps: Step[]): Place {
 }
 
 /** What the fields at the end of a path have in common. */
-function endOf(fields: readonly LocatedField[]): Omit<CompiledPath, 'text' | 'steps' | 'lists'> {
+function endOf(fields: readonly LocatedField[]): Omit<CompiledPath, 'text' | 'steps' | 'lists' | 'end'> {
   const [first] = fields;
   if (!first) return { type: 'record', isReference: false };
   const type = fields.every(({ field }) => field.type === first.field.type) ? first.field.type : 'json';
@@ -116,9 +131,16 @@ function endOf(fields: readonly LocatedField[]): Omit<CompiledPath, 'text' | 'st
   };
 }
 
-function unknownField({ dataset }: Scope, place: Place, key: string, text: string, at: string): QueryError {
+function unknownField(
+  { dataset, through }: Scope,
+  place: Place,
+  key: string,
+  text: string,
+  at: string,
+): QueryError {
   const { collections, inside } = place;
   const known = namesAt(dataset, collections, inside);
+  if (inside === '' && through !== undefined) known.push('through');
   const inPath = key === text ? '' : ` (in the path ${text})`;
   if (known.length === 0) {
     const { type } = endOf(place.fields);

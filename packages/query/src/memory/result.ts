@@ -28,6 +28,8 @@ export interface Coverage {
   readonly possible: number;
   /** Where the query asks about time: those that meet its filter and have no date to go by. They are left out. */
   readonly undated?: number;
+  /** Where the query reads its rows through a crosswalk: those that meet its filter and that no mapping leads from. They stay. */
+  readonly unmapped?: number;
   /** For each computed column, the rows that had no value to compute with. They are left out, never taken as zero. */
   readonly missing: Readonly<Record<string, number>>;
   /**

@@ -3,6 +3,7 @@ import type { Certainty } from '@yalu/model/time';
 import { recordsOf } from './catalogue.ts';
 import type { CompiledPath, Step } from './path.ts';
 import { limitAtOnce, type Scope, spend } from './scope.ts';
+import type { Crossing } from './through.ts';
 
 /** A row while a query runs: a record, and for `unnest` which item of its list. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   readonly record: object;
   /** For `unnest`: which item of the list, and the records that the item names. */
   readonly pinned?: { readonly index: number; readonly names: readonly RecordAddress[] };
+  /** For `through`: what a mapping says of the row; nothing where none does. */
+  readonly crosswalk?: Crossing;
   readonly certainty: Certainty;
 }
 
@@ -20,11 +23,12 @@ export interface Found {
 }
 
 /** The records that a row is about: its own, and for `unnest` those that its item names. */
-export function addressesOfRow({ address, pinned }: Row): RecordAddress[] {
-  return pinned ? [address, ...pinned.names] : [address];
+export function addressesOfRow({ address, pinned, crosswalk }: Row): RecordAddress[] {
+  return [address, ...(pinned?.names ?? []), ...(crosswalk?.names ?? [])];
 }
 
-interface Place extends Found {
+/** A value at a path, and the record that it stands in. */
+export interface Placed extends Found {
   /** The record that the way is in. */
   readonly at: RecordAddress;
 }
@@ -35,10 +39,21 @@ const NOWHERE: readonly RecordAddress[] = [];
  * The values at a path, lists unfolded, in the order of the data. Absent values are left out: a missing number is
  * nothing, never zero.
  */
-export function follow(scope: Scope, row: Row, { steps, text, type }: CompiledPath): Found[] {
-  let places: Place[] = [{ value: row.record, through: NOWHERE, at: row.address }];
+export function follow(scope: Scope, row: Row, path: CompiledPath): Found[] {
+  const places = placesAt(scope, row, path);
+  // Where a number may be missing with a reason, an object stands in its place: the number is absent.
+  return SCALARS.has(path.type) ? places.filter(({ value }) => typeof value !== 'object') : places;
+}
+
+/** The same with the records that the values stand in, and with what stands in the place of a missing number. */
+export function placesAt(
+  scope: Scope,
+  row: Row,
+  { steps, text }: Pick<CompiledPath, 'steps' | 'text'>,
+): Placed[] {
+  let places: Placed[] = [{ value: row.record, through: NOWHERE, at: row.address }];
   for (const step of steps) {
-    const next: Place[] = [];
+    const next: Placed[] = [];
     for (const place of places) {
       advance(scope, row, place, step, next);
       limitAtOnce(next.length, text);
@@ -46,8 +61,7 @@ export function follow(scope: Scope, row: Row, { steps, text, type }: CompiledPa
     if (next.length > places.length) spend(scope, next.length - places.length, text);
     places = next;
   }
-  // Where a number may be missing with a reason, an object stands in its place: the number is absent.
-  return SCALARS.has(type) ? places.filter(({ value }) => typeof value !== 'object') : places;
+  return places;
 }
 
 const SCALARS: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -63,7 +77,7 @@ export function valuesOf(scope: Scope, row: Row, path: CompiledPath): unknown[] 
   return follow(scope, row, path).map(({ value }) => value);
 }
 
-function advance(scope: Scope, row: Row, place: Place, step: Step, into: Place[]): void {
+function advance(scope: Scope, row: Row, place: Placed, step: Step, into: Placed[]): void {
   switch (step.kind) {
     case 'field':
       intoField(step.isPinned ? row.pinned?.index : undefined, place, step.key, into);
@@ -79,14 +93,17 @@ function advance(scope: Scope, row: Row, place: Place, step: Step, into: Place[]
         if (field === step.inverse && step.collections.includes(collection))
           atRecord(scope, place, { collection, id }, into);
       }
+      return;
+    case 'through':
+      if (row.crosswalk) into.push({ value: row.crosswalk, through: row.crosswalk.names, at: place.at });
   }
 }
 
 function intoField(
   only: number | undefined,
-  { value, at, through }: Place,
+  { value, at, through }: Placed,
   key: string,
-  into: Place[],
+  into: Placed[],
 ): void {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return;
   // hasOwn has just shown that the key is there; its value is checked wherever it is used.
@@ -103,9 +120,9 @@ function intoField(
 
 function atRecord(
   { dataset }: Scope,
-  { through }: Place,
+  { through }: Placed,
   { collection, id }: RecordAddress,
-  into: Place[],
+  into: Placed[],
 ): void {
   const records = recordsOf(dataset, collection);
   const record = Object.hasOwn(records, id) ? records[id] : undefined;

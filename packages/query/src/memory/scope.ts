@@ -1,6 +1,8 @@
 import type { AnyDataset } from '@yalu/model/dataset';
 import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
+import type { Place } from './path.ts';
+import type { Crosswalk } from './through.ts';
 
 /** What one run of a query looks at, and how much it may still look at. */
 export interface Scope {
@@ -9,6 +11,10 @@ export interface Scope {
   readonly collection: string;
   /** The list that the query unnests. */
   readonly unnest?: string;
+  /** What the rows are read through. */
+  readonly through?: Crosswalk;
+  /** Where paths begin, where that is not at a record of the collection: in a filter on linked records or items. */
+  readonly base?: Place;
   readonly budget: Budget;
   /** The collections that paths enter by a way back: what such a path finds depends on which records there are. */
   readonly entered: Set<string>;

@@ -42,6 +42,13 @@ export function timeInside(name: string, code: string, runs = 15): Timing {
   return summarise(name, Array.from({ length: runs }, once));
 }
 
+/** Times a function in this process once: what it does for the first time included. */
+export function timeOnce(name: string, work: () => unknown): Timing {
+  const start = performance.now();
+  work();
+  return summarise(name, [performance.now() - start]);
+}
+
 /** Times a function in this process, warm. */
 export async function timeWarm(name: string, work: () => unknown, runs = 30): Promise<Timing> {
   for (let warmUp = 0; warmUp < 5; warmUp += 1) await work();
@@ -56,9 +63,9 @@ export async function timeWarm(name: string, work: () => unknown, runs = 30): Pr
 
 /** The timings as a table. */
 export function printTimings(timings: readonly Timing[]): void {
-  const cell = (value: number): string => value.toFixed(value < 10 ? 2 : 0).padStart(9);
-  console.log(`${'ms'.padEnd(44)}${'min'.padStart(9)}${'median'.padStart(9)}${'max'.padStart(9)}   runs`);
+  const cell = (value: number): string => value.toFixed(value < 0.1 ? 3 : value < 10 ? 2 : 0).padStart(9);
+  console.log(`${'ms'.padEnd(60)}${'min'.padStart(9)}${'median'.padStart(9)}${'max'.padStart(9)}   runs`);
   for (const { name, min, median, max, runs } of timings) {
-    console.log(`${name.padEnd(44)}${cell(min)}${cell(median)}${cell(max)}   ${runs}`);
+    console.log(`${name.padEnd(60)}${cell(min)}${cell(median)}${cell(max)}   ${runs}`);
   }
 }

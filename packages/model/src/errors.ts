@@ -18,5 +18,9 @@ export type ModelErrorCode =
   | 'collection-unknown'
   | 'record-unknown'
   | 'dataset-unreadable'
+  | 'directory-locked'
+  | 'file-exists'
+  | 'file-unwritable'
+  | 'path-outside'
   | 'diff-mismatch'
   | 'version-invalid';

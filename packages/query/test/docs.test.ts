@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parseQuery, querySchema } from '../src/ast/schema.ts';
 import { check } from '../src/claims/check.ts';
-import { EXPECTATIONS } from '../src/claims/expectation.ts';
+import { EXPECTATIONS } from '../src/claims/expectations/registry.ts';
 import { parseCheck } from '../src/claims/schema.ts';
 import { run } from '../src/memory/run.ts';
 import { anyDataset, untyped, validated } from './fixture.ts';
 import { records } from './records.ts';
+import { withRival } from './rival.ts';
 
 /** The fixture with a resolution that answers a nuclear test. */
 const answered = untyped(
@@ -23,12 +24,14 @@ const answered = untyped(
   }),
 );
 
-const page = await readFile(new URL('../../../docs/querying.md', import.meta.url), 'utf8');
+const pageNamed = (name: string): Promise<string> =>
+  readFile(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
+const [page, claimsPage] = [await pageNamed('querying'), await pageNamed('claims')];
 
 /** The blocks of code whose fence says `info`, with the line that each begins at. */
-const blocksOf = (info: string): [line: number, code: string][] =>
-  [...page.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(({ 1: fence, 2: code = '', index }) =>
-    fence === info ? [[page.slice(0, index).split('\n').length, code]] : [],
+const blocksOf = (info: string, text = page): [line: number, code: string][] =>
+  [...text.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(({ 1: fence, 2: code = '', index }) =>
+    fence === info ? [[text.slice(0, index).split('\n').length, code]] : [],
   );
 
 describe('docs/querying.md', () => {
@@ -38,8 +41,10 @@ describe('docs/querying.md', () => {
     expect(run(answered, query).rows.length).toBeGreaterThan(0);
   });
 
-  test.each(blocksOf('json check'))('line %i is a check that decides', (_line, code) => {
-    expect(check(anyDataset, 'a-claim', parseCheck(JSON.parse(code))).verdict).not.toBe('undecided');
+  test.each(blocksOf('json through'))('line %i reads through a crosswalk', (_line, code) => {
+    const { rows, coverage } = run(withRival, parseQuery(JSON.parse(code)));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(coverage.unmapped).toBe(0);
   });
 
   test('shows each query that stands beside it as a file', async () => {
@@ -54,15 +59,12 @@ describe('docs/querying.md', () => {
 
   test('has blocks of each sort', () => {
     expect(blocksOf('json').length).toBeGreaterThan(10);
-    expect(blocksOf('json check').length).toBeGreaterThan(0);
     expect(blocksOf('ts @yalu/data').length).toBeGreaterThan(3);
     // TypeScript that nothing runs would not be noticed.
     expect(blocksOf('ts')).toEqual([]);
   });
 
-  const shown = blocksOf('json')
-    .map(([, code]) => code)
-    .join('\n');
+  const shown = [...blocksOf('json'), ...blocksOf('json through')].map(([, code]) => code).join('\n');
 
   test.each(Object.keys(querySchema.shape).filter((key) => key !== 'overlaps'))(
     'shows the key %s in JSON',
@@ -85,7 +87,6 @@ describe('docs/querying.md', () => {
     'any',
     'not',
     ...Object.keys(querySchema.shape),
-    ...Object.keys(EXPECTATIONS),
     'selected',
     'undetermined',
     'count',
@@ -98,5 +99,41 @@ describe('docs/querying.md', () => {
     'share',
   ])('names %s', (name) => {
     expect(page).toContain(`\`${name}\``);
+  });
+});
+
+describe('docs/claims.md', () => {
+  const checks = blocksOf('json check', claimsPage);
+
+  test.each(checks)('line %i is a check that decides', (_line, code) => {
+    expect(check(anyDataset, 'a-claim', parseCheck(JSON.parse(code))).verdict).not.toBe('undecided');
+  });
+
+  test('has blocks of each sort', () => {
+    expect(checks.length).toBeGreaterThan(3);
+    expect(blocksOf('ts @yalu/data', claimsPage).length).toBeGreaterThan(3);
+    expect([...blocksOf('json', claimsPage), ...blocksOf('ts', claimsPage)]).toEqual([]);
+  });
+
+  test.each([
+    ...Object.keys(EXPECTATIONS),
+    'holds',
+    'fails',
+    'undecided',
+    'no-data',
+    'uncertain-time',
+    'interval',
+    'missing-source',
+    'coverage',
+    'held',
+    'did-not-hold',
+    'void',
+    'too-early',
+    'not-decidable',
+    'not-begun',
+    'not-over',
+    'no-check',
+  ])('names %s', (name) => {
+    expect(claimsPage).toContain(`\`${name}\``);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -200,7 +200,7 @@ describe('readRecords', () => {
     [
       'a tab for indentation',
       'label:\n\ten: x\n',
-      'actor/x.yaml:2:1 is not valid YAML here: Tabs are not allowed as indentation.',
+      'actor/x.yaml:2:1 is indented with a tab, and YAML takes only spaces. Use two spaces.',
     ],
     [
       'a field twice',
@@ -230,12 +230,12 @@ describe('readRecords', () => {
     [
       'a tag',
       'label: !!js/function "x"\n',
-      'actor/x.yaml:1:8 is not valid YAML here: Unresolved tag: tag:yaml.org,2002:js/function.',
+      'actor/x.yaml:1:8 has a tag (!name), and records have none. Write the value alone, in quotes if it is a text.',
     ],
     [
       'binary data',
       'label: !!binary aGVsbG8=\n',
-      'actor/x.yaml:1:8 is not valid YAML here: Unresolved tag: tag:yaml.org,2002:binary.',
+      'actor/x.yaml:1:8 has a tag (!name), and records have none.',
     ],
     [
       'a second document',
@@ -263,22 +263,45 @@ describe('readRecords', () => {
     [
       'bytes',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
-      'actor/x.yaml:1:1 is not UTF-8 text. Save it as UTF-8.',
+      'actor/x.yaml:1:1 is a PNG image, and a record is a text. Is it the right file?',
     ],
     [
       'UTF-16',
       new Uint8Array([0xff, 0xfe, ...Buffer.from('label: x', 'utf16le')]),
-      'actor/x.yaml:1:1 is not UTF-8 text. Save it as UTF-8.',
+      'actor/x.yaml:1:1 is in UTF-16 (little-endian), and not in UTF-8. Save it as UTF-8.',
     ],
     [
       'UTF-16 without a mark',
       new Uint8Array(Buffer.from('label: x', 'utf16le')),
-      'actor/x.yaml:1:1 is not a text. Is it the right file?',
+      'actor/x.yaml:1:1 is in UTF-16 (little-endian, without a byte order mark), and not in UTF-8.',
     ],
     [
       'Latin-1',
-      new Uint8Array(Buffer.from('label: { en: é }', 'latin1')),
-      'actor/x.yaml:1:1 is not UTF-8 text. Save it as UTF-8.',
+      new Uint8Array(Buffer.from('type: state\nlabel: { en: é }', 'latin1')),
+      'actor/x.yaml:2:14 is not in UTF-8: the byte 0xE9 here is none of it. It looks like Latin-1 (Windows-1252). Save it as UTF-8.',
+    ],
+    [
+      'a Korean code page',
+      // 북한 정책
+      new Uint8Array([...Buffer.from('label: { ko: '), 0xba, 0xcf, 0xc7, 0xd1, 0x20, 0xc1, 0xa4, 0xc3, 0xa5]),
+      'actor/x.yaml:1:14 is not in UTF-8: the byte 0xBA here is none of it. It looks like EUC-KR (code page 949).',
+    ],
+    [
+      'a Chinese code page',
+      // 对朝政策
+      new Uint8Array([...Buffer.from('a: '), 0xb6, 0xd4, 0xb3, 0xaf, 0xd5, 0xfe, 0xb2, 0xdf]),
+      'actor/x.yaml:1:4 is not in UTF-8: the byte 0xB6 here is none of it. It looks like GB 18030 (GBK).',
+    ],
+    [
+      'a null byte',
+      'type: state\nlabel: { en: "a\0b" }',
+      'actor/x.yaml:2:16 has the character U+0000 here, which no text has.',
+    ],
+    ['an archive', 'PK\u0003\u0004...', 'actor/x.yaml:1:1 is a ZIP archive'],
+    [
+      'a million fields',
+      Array.from({ length: 1_000_000 }, (_, at) => `f${at}:`).join('\n'),
+      'has 8888889 bytes',
     ],
     [
       'two megabytes',
@@ -299,6 +322,32 @@ describe('readRecords', () => {
     }
     const found = await issuesWith({ 'actor/x.yaml': lines.join('\n') });
     expect(found[0]).toContain('actor/x.yaml:2:8 uses a YAML alias (*a).');
+  });
+
+  it('reads no more of a file than a record may have', async () => {
+    const directory = await directoryOf(minimal);
+    const file = await open(join(directory, 'actor', 'PRK.yaml'), 'w');
+    await file.truncate(2 ** 30);
+    await file.close();
+    const before = process.memoryUsage().arrayBuffers;
+    const { issues } = await readRecords(directory, head);
+    expect(issues?.map(formatIssue)).toEqual([
+      'actor/PRK.yaml:1:1 has 1073741824 bytes, and a record has at most 256000. Is it the right file?',
+    ]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 24);
+  });
+
+  it('stops listing the faults of a file that is something else', async () => {
+    const found = await issuesWith({ 'actor/x.yaml': '- *a\n'.repeat(30_000) });
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toContain('actor/x.yaml:101:3 is the next of 29900 more faults in this file');
+  });
+
+  it('names files that only the case of their letters tells apart', async () => {
+    const { issues } = await readRecords(await directoryOf({ ...minimal, 'actor/chn.yaml': actor }), head);
+    expect(issues?.map(formatIssue)).toEqual([
+      'actor/chn.yaml:1:1 differs from CHN.yaml only in upper and lower case, and is the same file on many computers. Rename one.',
+    ]);
   });
 
   it('reports thousands of fields that it does not know', async () => {

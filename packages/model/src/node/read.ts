@@ -1,14 +1,15 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject } from '../dataset/catalogue.ts';
 import type { Issue } from '../dataset/issue.ts';
 import type { RawDataset, RawRecord } from '../dataset/raw.ts';
 import { ModelError } from '../errors.ts';
-import { parseYamlRecord } from './yaml-record.ts';
+import { isUnfinished } from './journal.ts';
+import { LINK, readRecordText } from './record-text.ts';
+import type { Place } from './yaml-place.ts';
+import { parseYamlRecord, type YamlProblem } from './yaml-record.ts';
 
-/** A record of a few kilobytes is large; what is larger is no record. */
-const LARGEST = 256_000;
 /** How many files are read at a time. */
 const AT_ONCE = 16;
 
@@ -17,6 +18,13 @@ export interface DatasetHead {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
+}
+
+/** A dataset as it was read, with the text of each file. */
+export interface RecordFiles {
+  readonly raw: RawDataset;
+  /** The texts by file, as the positions of issues name them: `event/kim-xi-2018.yaml`. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,50 +36,104 @@ export interface DatasetHead {
  * @throws ModelError `dataset-unreadable` where the directory, or a folder in it, cannot be read
  */
 export async function readRecords(directory: string, head: DatasetHead): Promise<RawDataset> {
-  const issues: Issue[] = [];
-  const files: RecordFile[] = [];
-  for (const entry of await entries(directory)) {
-    if (entry.isDirectory()) {
-      for (const file of await entries(join(directory, entry.name))) {
-        const wrong = whyNoRecord(file);
-        if (wrong === undefined) files.push({ directory, collection: entry.name, name: file.name });
-        else issues.push(problem({ collection: entry.name, name: file.name }, 'file', wrong));
-      }
-    } else if (entry.isSymbolicLink()) {
-      issues.push(problem({ collection: '', name: entry.name }, 'file', LINK));
-    } else if (YAML.test(entry.name)) {
-      issues.push(
-        problem(
-          { collection: '', name: entry.name },
-          'file',
-          'lies outside of a collection. Put it into the folder of its collection.',
-        ),
-      );
-    }
-  }
+  return (await readRecordFiles(directory, head)).raw;
+}
+
+/** Reads a dataset as {@link readRecords} does, and keeps the texts, to show or to mend what stands in them. */
+export async function readRecordFiles(directory: string, head: DatasetHead): Promise<RecordFiles> {
+  const { files, issues } = await listFiles(directory);
   const records: RawRecord[] = [];
+  const texts = new Map<string, string>();
   for (let start = 0; start < files.length; start += AT_ONCE) {
-    for (const found of await Promise.all(files.slice(start, start + AT_ONCE).map(readRecord))) {
+    const some = files.slice(start, start + AT_ONCE);
+    const read = await Promise.all(some.map((file) => readRecordText(join(directory, shown(file)))));
+    for (const [index, text] of read.entries()) {
+      const file = some[index];
+      if (!file) continue;
+      if (!text.ok) {
+        issues.push(problem(file, 'file', text.wrong, text.place));
+        continue;
+      }
+      texts.set(shown(file), text.text);
+      const found = recordIn(shown(file), text.text);
       if (Array.isArray(found)) issues.push(...found);
       else records.push(found);
     }
   }
-  return { ...head, records, issues };
+  return { raw: { ...head, records, issues }, texts };
+}
+
+/** The record in the text of a file, or what is wrong with the text. */
+export function recordIn(path: string, text: string): RawRecord | Issue[] {
+  const [collection = '', name = ''] = path.split('/');
+  const file = { collection, name };
+  const yaml = parseYamlRecord(text);
+  if (!yaml.ok)
+    return firstOf(yaml.problems).map(({ message, ...place }) => problem(file, 'yaml', message, place));
+  if (!isObject(yaml.value))
+    return [problem(file, 'value', 'holds no record: write its fields as "name: value" lines.')];
+  return {
+    collection,
+    id: idOf(name),
+    value: yaml.value,
+    locate: (steps, what = 'value') => ({ file: path, ...yaml.placeAt(steps, what) }),
+  };
+}
+
+/** A file that is something else altogether has a fault on every line; after so many the rest says no more. */
+const ENOUGH = 100;
+
+function firstOf(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+  const next = problems[ENOUGH];
+  if (next === undefined) return problems;
+  const rest = problems.length - ENOUGH;
+  const message = `is the next of ${rest} more faults in this file, which are not listed. Is it the right file?`;
+  return [...problems.slice(0, ENOUGH), { ...next, message }];
 }
 
 const YAML = /\.ya?ml$/;
-const LINK = 'is a symbolic link. Put the file itself here.';
+
+interface RecordFile {
+  readonly collection: string;
+  readonly name: string;
+}
+
+/** The files that should hold a record, and what is wrong with the others. */
+async function listFiles(directory: string): Promise<{ files: RecordFile[]; issues: Issue[] }> {
+  const files: RecordFile[] = [];
+  const issues: Issue[] = [];
+  for (const entry of await entries(directory)) {
+    const beside = { collection: '', name: entry.name };
+    if (isUnfinished(entry.name)) issues.push(problem(beside, 'file', UNFINISHED));
+    else if (entry.name.startsWith('.')) continue;
+    else if (entry.isDirectory()) {
+      const inside = await entries(join(directory, entry.name));
+      const visible = inside.filter(({ name }) => !name.startsWith('.'));
+      for (const file of visible) {
+        const wrong = whyNoRecord(file);
+        if (wrong === undefined) files.push({ collection: entry.name, name: file.name });
+        else issues.push(problem({ collection: entry.name, name: file.name }, 'file', wrong));
+      }
+      issues.push(...sameNames(entry.name, visible));
+    } else if (entry.isSymbolicLink()) issues.push(problem(beside, 'file', LINK));
+    else if (YAML.test(entry.name)) issues.push(problem(beside, 'file', OUTSIDE));
+  }
+  return { files, issues };
+}
+
+const OUTSIDE = 'lies outside of a collection. Put it into the folder of its collection.';
+const UNFINISHED =
+  'is what a program left that was ended while it wrote: some of its files are in place, and some are not yet. `yalu data validate --fix` puts the rest in place.';
 
 async function entries(directory: string): Promise<Dirent[]> {
   try {
     const found = await readdir(directory, { withFileTypes: true });
-    return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
-    throw new ModelError(
-      'dataset-unreadable',
-      `The directory ${directory} cannot be read: ${messageOf(cause)}.`,
-      { cause },
-    );
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new ModelError('dataset-unreadable', `The directory ${directory} cannot be read: ${message}.`, {
+      cause,
+    });
   }
 }
 
@@ -81,70 +143,36 @@ function whyNoRecord(entry: Dirent): string | undefined {
   return 'is no record: a record is a file named after its id, with the ending .yaml.';
 }
 
-interface RecordFile {
-  readonly directory: string;
-  readonly collection: string;
-  readonly name: string;
+/** Names that differ only in upper and lower case, which are one file on many systems. */
+function sameNames(collection: string, files: readonly Dirent[]): Issue[] {
+  const seen = new Map<string, string>();
+  return files.flatMap(({ name }) => {
+    const folded = name.toLowerCase();
+    const other = seen.get(folded);
+    seen.set(folded, other ?? name);
+    if (other === undefined) return [];
+    const message = `differs from ${other} only in upper and lower case, and is the same file on many computers. Rename one.`;
+    return [problem({ collection, name }, 'file', message)];
+  });
 }
 
-/** The record in a file, or what is wrong with the file. */
-async function readRecord(file: RecordFile): Promise<RawRecord | Issue[]> {
-  const { collection, name } = file;
-  const text = await readText(join(file.directory, collection, name));
-  if (!text.ok) return [problem(file, 'file', text.wrong)];
-  const yaml = parseYamlRecord(text.text);
-  if (!yaml.ok)
-    return yaml.problems.map(({ message, line, column }) => problem(file, 'yaml', message, line, column));
-  if (!isObject(yaml.value))
-    return [problem(file, 'value', 'holds no record: write its fields as "name: value" lines.')];
-  return {
-    collection,
-    id: idOf(name),
-    value: yaml.value,
-    locate: (path, what = 'value') => ({ file: shown(file), ...yaml.placeAt(path, what) }),
-  };
-}
-
-async function readText(path: string): Promise<{ ok: true; text: string } | { ok: false; wrong: string }> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST)
-      return {
-        ok: false,
-        wrong: `has ${size} bytes, and a record has at most ${LARGEST}. Is it the right file?`,
-      };
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    return /[\0-\x08\x0e-\x1f]/.test(text)
-      ? { ok: false, wrong: 'is not a text. Is it the right file?' }
-      : { ok: true, text };
-  } catch (cause) {
-    if (cause instanceof TypeError) return { ok: false, wrong: 'is not UTF-8 text. Save it as UTF-8.' };
-    return { ok: false, wrong: `cannot be read: ${messageOf(cause)}.` };
-  }
-}
-
-const shown = ({ collection, name }: Omit<RecordFile, 'directory'>): string =>
+const shown = ({ collection, name }: RecordFile): string =>
   collection === '' ? name : `${collection}/${name}`;
 const idOf = (name: string): string => name.replace(YAML, '');
 
 function problem(
-  file: Omit<RecordFile, 'directory'>,
+  file: RecordFile,
   code: string,
   message: string,
-  line = 1,
-  column = 1,
+  { line, column }: Place = { line: 1, column: 1 },
 ): Issue {
-  const position = { file: shown(file), line, column };
   return {
     code,
     severity: 'error',
     collection: file.collection,
     id: idOf(file.name),
     path: [],
-    position,
+    position: { file: shown(file), line, column },
     message,
   };
 }
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -63,6 +63,9 @@ export function parseYamlRecord(text: string): YamlRecord {
 
 function wording({ code, message }: YAMLError): string {
   if (code === 'MULTIPLE_DOCS') return 'begins a second document. A file holds one record.';
+  if (code === 'TAB_AS_INDENT') return 'is indented with a tab, and YAML takes only spaces. Use two spaces.';
+  if (code === 'TAG_RESOLVE_FAILED')
+    return 'has a tag (!name), and records have none. Write the value alone, in quotes if it is a text.';
   const [firstLine = ''] = message.split('\n');
   return `is not valid YAML here: ${firstLine.replace(/[.:\s]+$/, '')}.`;
 }

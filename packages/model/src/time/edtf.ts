@@ -24,7 +24,7 @@ export interface InvalidDate {
   readonly reason: string;
 }
 
-const REMEMBERED = 20_000;
+const REMEMBERED = 100_000;
 
 const remembered = new Map<string, ParsedDate | InvalidDate>();
 

@@ -173,6 +173,32 @@ describe('the builder', () => {
     ]);
   });
 
+  test('makes the JSON of quantifiers, ends, crosswalks and sets', () => {
+    const named = { id: 'id' } as const;
+    const schools = from(dataset, 'school').select(named);
+    const { query } = from(dataset, 'school')
+      .where({ positions: undefined, dominance: { some: { asPrinted: '2010-2013' } } } as never)
+      .where({ calculated: [{ of: year('dominance.span'), gte: 2010 }] })
+      .through('id', 'typology/schools')
+      .select(named)
+      .union(schools)
+      .intersect(schools, schools)
+      .except(schools);
+    expect(query).toMatchObject({
+      through: { path: 'id', to: 'typology/schools' },
+      union: [schools.query],
+      intersect: [schools.query, schools.query],
+      except: [schools.query],
+    });
+    expect(parseQuery(JSON.parse(JSON.stringify(query)))).toMatchObject({ from: 'school' });
+    expect(
+      from(dataset, 'event').first('place', 'date').last('id', year('date'), 'latest').query.aggregate,
+    ).toEqual({
+      first: { first: 'place', by: 'date' },
+      latest: { last: 'id', by: { year: 'date' } },
+    });
+  });
+
   test('goes on from a query of plain JSON', () => {
     const builder = new QueryBuilder(dataset, {
       from: 'event',

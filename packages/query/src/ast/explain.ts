@@ -8,6 +8,8 @@ export interface KnownKeys {
   readonly root: (path: readonly string[]) => readonly string[];
   readonly condition: readonly string[];
   readonly aggregate: readonly string[];
+  /** The conditions that what is calculated can meet. */
+  readonly calculated: readonly string[];
 }
 
 /** An issue that zod found in a query, in our own words: where, what was found and what to write. No full stop. */
@@ -43,6 +45,12 @@ function valueMessage(issue: UnionIssue): string {
   return `${found}it must be a path, or exactly one of ${CALCULATIONS.join(', ')} with a path (daysBetween: with two)`;
 }
 
+/** Whether a place is one of the conditions on what is calculated. */
+const isCalculated = (path: readonly string[]): boolean => path.at(-2) === 'calculated';
+
+const calculationNeeded = (): string =>
+  `it must be exactly one of ${CALCULATIONS.join(', ')} with a path (daysBetween: with two)`;
+
 const unknownKeys = ({ errors }: UnionIssue): string[] =>
   errors
     .flat()
@@ -59,16 +67,22 @@ function messageOf(issue: z.core.$ZodIssue, path: readonly string[], known: Know
   if (parent === 'aggregate')
     return `a computed column is exactly one of ${known.aggregate.join(', ')}, and perhaps where`;
   if (issue.code === 'unrecognized_keys') {
-    const keys = path.includes('where')
-      ? known.condition
-      : parent === 'order'
-        ? ['by', 'direction']
-        : known.root(path);
+    const keys = isCalculated(path)
+      ? known.calculated
+      : path.includes('where')
+        ? known.condition
+        : parent === 'order'
+          ? ['by', 'direction']
+          : known.root(path);
     const near = nearest(issue.keys[0] ?? '', keys);
     const found = issue.keys.map((key) => JSON.stringify(key)).join(', ');
     return `${found} is no key here; ${near.length > 0 ? `the nearest is ${near.join(', ')}` : `there are ${keys.join(', ')}`}`;
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return 'it must be a list';
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return 'the list is empty, and needs one item at least';
   if (issue.code === 'invalid_union') {
+    if (last === 'of') return calculationNeeded();
     if (path.includes('where')) {
       return `it must be a text, a number, true, false or null, or conditions of these: ${known.condition.join(', ')}`;
     }

@@ -137,13 +137,14 @@ export const querySchema = z
     limit: z.int().min(0).exactOptional(),
     offset: z.int().min(0).exactOptional(),
   })
-  .meta({ title: 'Query', description: 'A question to a dataset of the Yalu model' });
+  .meta({ id: 'Query', title: 'Query', description: 'A question to a dataset of the Yalu model' });
 
 /** The keys of the language, for messages about others. */
 export function queryKeys(): KnownKeys {
   return {
     root: () => Object.keys(querySchema.shape),
     condition: Object.keys(condition.shape),
+    calculated: Object.keys(calculatedCondition.shape),
     aggregate: [...new Set(aggregate.options.flatMap(({ shape }) => Object.keys(shape)))].filter(
       (key) => key !== 'where' && key !== 'by',
     ),

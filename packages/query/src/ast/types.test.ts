@@ -83,6 +83,37 @@ describe('what must not compile', () => {
     });
   });
 
+  test('what stands inside a quantifier', () => {
+    typesOnly(() => {
+      event.where({ initiator: { some: { iso3: 'KOR', type: 'state' } } });
+      tally.where({ counts: { every: { count: { gt: 0 }, view: { ne: 'abandon' } } } });
+      // @ts-expect-error there is no field "iso4" of an actor
+      event.where({ initiator: { some: { iso4: 'KOR' } } });
+      // @ts-expect-error no actor is of the type "sate"
+      event.where({ initiator: { some: { type: 'sate' } } });
+      // @ts-expect-error nothing is behind a number
+      event.where({ 'facts.magnitude': { some: {} } });
+      // @ts-expect-error there is no view "abandn" in an item of the list
+      tally.where({ counts: { every: { view: 'abandn' } } });
+      // @ts-expect-error there is no actor "PKR" among several
+      event.where({ actors: { contains: ['CHN', 'PKR'] } });
+      // @ts-expect-error a magnitude is no date
+      event.where({ calculated: [{ of: year('facts.magnitude'), gte: 2000 }] });
+      // @ts-expect-error a year is a number
+      event.where({ calculated: [{ of: year('date'), gte: '2000' }] });
+    });
+  });
+
+  test('sets of other rows', () => {
+    typesOnly(() => {
+      school.select({ id: 'id' }).union(school.where({ order: 1 }).select({ id: 'id' }));
+      // @ts-expect-error the columns are not the same
+      school.select({ id: 'id' }).union(school.select({ name: 'label.en' }));
+      // @ts-expect-error there is no path "cats" to read through
+      tally.through('cats', 'typology/views');
+    });
+  });
+
   test('columns', () => {
     typesOnly(() => {
       // @ts-expect-error groups have no column "date"
@@ -243,6 +274,24 @@ describe('what is inferred', () => {
     expectTypeOf<Row<typeof byView>>().toEqualTypeOf<{
       readonly 'counts.view': 'abandon' | 'minimal' | 'sanctions' | 'stability';
       readonly texts: number | null;
+    }>();
+  });
+
+  test('what is first and last, and what a crosswalk leads to', () => {
+    const ends = event.groupBy('kind').first('place', 'date').last(year('date'), 'date', 'until');
+    expectTypeOf<Row<typeof ends>>().toEqualTypeOf<{
+      readonly kind: Kind;
+      readonly first: string | null;
+      readonly until: number | null;
+    }>();
+    const crossed = tally
+      .unnest('counts')
+      .through('counts.view', 'typology/views')
+      .select({ view: 'counts.view', category: 'through.category', relation: 'through.relation' });
+    expectTypeOf<Row<typeof crossed>>().toEqualTypeOf<{
+      readonly view: 'abandon' | 'minimal' | 'sanctions' | 'stability';
+      readonly category: string | null;
+      readonly relation: 'exactMatch' | 'closeMatch' | 'broadMatch' | 'narrowMatch' | 'relatedMatch' | null;
     }>();
   });
 

@@ -120,6 +120,67 @@ describe('of dates', () => {
   });
 });
 
+describe('first and last', () => {
+  test.each<[string, Aggregate, unknown]>([
+    ['first', { first: 'kind', by: 'date' }, 'treaty'],
+    ['last', { last: 'place', by: 'date' }, 'Beijing, CHN'],
+    ['by a number', { last: 'id', by: 'facts.magnitude' }, 'test-2017'],
+    ['by what is calculated', { first: 'id', by: { year: 'date' } }, 'pact-1961'],
+    ['of what is calculated', { last: { year: 'date' }, by: 'facts.magnitude' }, 2017],
+    ['where', { last: 'id', by: 'date', where: { kind: 'nuclear-test' } }, 'test-2017'],
+    ['of equal rows the first', { first: 'id', by: 'kind', where: { kind: 'nuclear-test' } }, 'test-2016'],
+    ['of equal rows the last', { last: 'id', by: 'kind', where: { kind: 'nuclear-test' } }, 'test-2017'],
+    ['the first of several values', { first: 'initiator', by: 'date' }, 'CHN'],
+    ['null where the row has none', { first: 'facts.magnitude', by: 'date' }, null],
+  ])('%s', (_name, aggregate, expected) => {
+    expect(compute('event', aggregate)).toEqual(expected);
+  });
+
+  test('are null of nothing, and where nothing stands to go by', () => {
+    expect(compute('event', { first: 'id', by: 'date' }, nothing)).toBeNull();
+    expect(compute('event', { last: 'id', by: 'facts.magnitude' }, { kind: 'treaty' })).toBeNull();
+  });
+
+  test('have the type and the unit of the value', () => {
+    expect(
+      ask({
+        from: 'event',
+        aggregate: {
+          who: { first: 'initiator', by: 'date' },
+          days: { last: { days: 'date' }, by: 'date' },
+        },
+      }).columns,
+    ).toEqual([
+      { name: 'who', type: 'reference' },
+      { name: 'days', type: 'integer', unit: 'day' },
+    ]);
+  });
+
+  test('rest on the row that they are of', () => {
+    expect(
+      ask({ from: 'event', aggregate: { it: { first: 'initiator.label.en', by: 'date' } } }).evidence,
+    ).toEqual([
+      [
+        { collection: 'event', id: 'pact-1961' },
+        { collection: 'actor', id: 'CHN' },
+      ],
+    ]);
+  });
+
+  test('count the rows that have no value, or nothing to go by', () => {
+    expect(
+      ask({
+        from: 'event',
+        aggregate: {
+          a: { first: 'id', by: 'facts.magnitude' },
+          b: { first: 'place', by: 'date' },
+          c: { last: 'id', by: { days: 'date' } },
+        },
+      }).coverage,
+    ).toMatchObject({ missing: { a: 10, b: 4, c: 0 }, undetermined: { c: 6 } });
+  });
+});
+
 describe('coverage', () => {
   test('counts the rows that had no value to compute with', () => {
     const { coverage } = ask({
@@ -233,6 +294,19 @@ describe('what cannot be computed', () => {
       'aggregate.it must be one of',
     ],
     [{ constructor: 'id' } as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
+    [{ first: 'id' } as unknown as Aggregate, 'query-invalid', 'first or last with a path and "by" another'],
+    [{ sum: 'facts.magnitude', by: 'date' } as unknown as Aggregate, 'query-invalid', 'must be one of'],
+    [
+      { first: 'id', last: 'id', by: 'date' } as unknown as Aggregate,
+      'query-invalid',
+      'aggregate.it must be one of',
+    ],
+    [
+      { first: 'id', by: 'claims' },
+      'value-type',
+      'claims is a whole record, and nothing is first or last by it. Name one of its fields.',
+    ],
+    [{ first: 'id', by: 'dat' }, 'field-unknown', 'Did you mean date'],
     [{} as unknown as Aggregate, 'query-invalid', 'aggregate.it must be one of'],
   ])('%j is refused', (aggregate, code, message) => {
     expect(refused({ from: 'event', aggregate: { it: aggregate } })).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareKeys, compareTexts, distinct, nameOf, sortKeyOf } from './compare.ts';
+import { compareKeys, compareTexts, nameOf, sortKeyOf } from './compare.ts';
 
 const values = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
@@ -59,22 +59,8 @@ describe('texts', () => {
   });
 });
 
-describe('distinct', () => {
-  test('keeps the first of equal values, and only of those', () => {
-    expect(distinct([1, '1', 1, '"1', null, 'null', { a: 1 }, { a: 1 }, '{"a":1}', [1], '[1]'])).toEqual([
-      1,
-      '1',
-      '"1',
-      null,
-      'null',
-      { a: 1 },
-      '{"a":1}',
-      [1],
-      '[1]',
-    ]);
-  });
-
-  test('names are the same for equal JSON only', () => {
+describe('names', () => {
+  test('are the same for equal JSON only', () => {
     fc.assert(
       fc.property(
         fc.jsonValue(),

@@ -64,17 +64,6 @@ export function compareTexts(a: string, b: string): number {
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
-/** The different values, in the order in which they first stand. */
-export function distinct(values: readonly unknown[]): unknown[] {
-  if (values.length < 2) return [...values];
-  const seen = new Map<string, unknown>();
-  for (const value of values) {
-    const name = nameOf(value);
-    if (!seen.has(name)) seen.set(name, value);
-  }
-  return [...seen.values()];
-}
-
 /** A text that is the same for equal values only. */
 export function nameOf(value: unknown): string {
   // No JSON text of another value begins with a quote.

@@ -125,4 +125,5 @@ function isIn(wanted: string, value: unknown): boolean {
   );
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** A text as `matches` compares it. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();

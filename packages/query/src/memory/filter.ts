@@ -46,7 +46,7 @@ export function compileFilter(scope: Scope, filter: Filter, at: string, depth = 
         return [(row) => !part(row)];
       }
       case 'calculated': {
-        if (!Array.isArray(value)) throw mustBe(here, 'a list of conditions, each with "of", a calculation');
+        if (!Array.isArray(value)) throw mustBe(here, 'a list of conditions');
         // The elements are checked where they are compiled.
         return (value as readonly CalculatedCondition[]).map((condition, index) =>
           compileCalculated(scope, condition, `${here}.${index}`),
@@ -100,12 +100,11 @@ function compileConditions(
 
 /** Conditions on what is calculated from dates: of what cannot be told there is no value. */
 function compileCalculated(scope: Scope, condition: CalculatedCondition, at: string): Predicate {
-  if (!isObject(condition)) throw mustBe(at, 'conditions and "of", a calculation');
+  if (!isObject(condition)) throw mustBe(at, 'conditions and "of"');
   const { of, ...conditions } = condition;
   // A query that no schema has checked may hold anything here, and `compileValue` says so.
   const value = compileValue(scope, of, `${at}.of`);
-  if (!value.isCalculated)
-    throw mustBe(`${at}.of`, 'a calculation, such as { "year": "date" }; a path stands in the filter itself');
+  if (!value.isCalculated) throw mustBe(`${at}.of`, 'a calculation, such as { "year": "date" }');
   const path: CompiledPath = {
     text: value.text,
     steps: [],

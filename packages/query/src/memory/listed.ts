@@ -1,11 +1,14 @@
 import type { Query } from '../ast/types.ts';
-import type { Answering, Made } from './answer.ts';
+import type { Answering, Answers } from './answer.ts';
 import { entryOf } from './catalogue.ts';
 import { checkNames, compileColumns, type CompiledColumn, type ValueColumn } from './columns.ts';
-import { undeterminedIn } from './undetermined.ts';
 import { addressesOfRow, type Row } from './row.ts';
 import { wholeRecord } from './rows.ts';
 import type { Scope } from './scope.ts';
+import { undeterminedIn } from './undetermined.ts';
+
+/** Makes one row of an answer. */
+type Make = (row: Row) => Readonly<Record<string, unknown>>;
 
 /** Compiles an answer row by row: the columns selected, or whole records; with their certainty where time was asked. */
 export function compileListed(scope: Scope, { select }: Query, isTimed: boolean): Answering {
@@ -14,37 +17,47 @@ export function compileListed(scope: Scope, { select }: Query, isTimed: boolean)
     : [];
   const certaintyOf = (row: Row): object => (isTimed ? { certainty: row.certainty } : {});
   if (select === undefined) {
-    return answering([...wholeColumns(scope), ...certainty], (row) => ({
-      row: { ...wholeRecord(row, scope), ...certaintyOf(row) },
-      evidence: addressesOfRow(row),
+    return answering(scope, [...wholeColumns(scope), ...certainty], (row) => ({
+      ...wholeRecord(row, scope),
+      ...certaintyOf(row),
     }));
   }
   const columns = compileColumns(scope, select, 'select');
-  const made = (row: Row): Made => {
-    const evidence = addressesOfRow(row);
-    const cells = columns.map(({ column, value: of, isList }) => {
-      const { found } = of.look(row);
-      for (const { through } of found) evidence.push(...through);
-      return [column.name, isList ? found.map(({ value }) => value) : (found[0]?.value ?? null)] as const;
-    });
-    return { row: { ...Object.fromEntries(cells), ...certaintyOf(row) }, evidence };
-  };
-  return answering([...columns, ...certainty], made, columns);
+  const make: Make = (row) => ({
+    ...Object.fromEntries(
+      columns.map(({ column, value: of, isList }) => {
+        const { found } = of.look(row);
+        return [column.name, isList ? found.map(({ value }) => value) : (found[0]?.value ?? null)];
+      }),
+    ),
+    ...certaintyOf(row),
+  });
+  return answering(scope, [...columns, ...certainty], make, columns);
 }
 
 function answering(
+  scope: Scope,
   columns: readonly CompiledColumn[],
-  make: (row: Row) => Made,
+  make: Make,
   looked: readonly ValueColumn[] = [],
 ): Answering {
   checkNames(columns, 'select');
   return {
     columns,
     countings: [],
-    answersOf: (rows) => ({
-      answers: rows.map((row) => ({ source: row, make: () => make(row) })),
+    answersOf: (chosen): Answers => ({
+      length: chosen.length,
+      of: chosen,
+      rowAt: (index) => make(chosen.rowAt(index)),
+      evidenceAt: (index) => {
+        const row = chosen.rowAt(index);
+        const through = looked.flatMap(({ value }) =>
+          value.look(row).found.flatMap((found) => found.through),
+        );
+        return [...addressesOfRow(row), ...through];
+      },
       missing: {},
-      undetermined: undeterminedIn(looked, rows),
+      undetermined: undeterminedIn(scope, looked, chosen),
     }),
   };
 }

@@ -37,7 +37,7 @@ export function compileQuantifier(
     throw new QueryError(
       'value-type',
       at,
-      `${path.text} is ${withArticle(path.type)}, and ${name} takes records or objects. Name a reference, an inverse name or a list of objects before it.`,
+      `${path.text} is ${withArticle(path.type)}, and ${name} takes records or objects. Name such a path.`,
     );
   }
   const steps: Step[] = [...path.steps];

@@ -14,6 +14,8 @@ export interface Row {
   /** For `through`: what a mapping says of the row; nothing where none does. */
   readonly crosswalk?: Crossing;
   readonly certainty: Certainty;
+  /** Its place among the rows that a query has kept. */
+  readonly position?: number;
 }
 
 /** A value at a path, and the records that the path went through to it. */
@@ -40,22 +42,30 @@ const NOWHERE: readonly RecordAddress[] = [];
  * nothing, never zero.
  */
 export function follow(scope: Scope, row: Row, path: CompiledPath): Found[] {
-  const places = placesAt(scope, row, path);
-  // Where a number may be missing with a reason, an object stands in its place: the number is absent.
-  return SCALARS.has(path.type) ? places.filter(({ value }) => typeof value !== 'object') : places;
+  return presentAt(placesAt(scope, row, path), path);
 }
 
-/** The same with the records that the values stand in, and with what stands in the place of a missing number. */
+function presentAt(places: Placed[], path: CompiledPath): Placed[] {
+  // Where a number may be missing with a reason, an object stands in its place: the number is absent.
+  return isScalar(path.type) ? places.filter(({ value }) => typeof value !== 'object') : places;
+}
+
+/**
+ * The same with the records that the values stand in, and with what stands in the place of a missing number.
+ *
+ * @param isTraced whether it matters through which records the values were found
+ */
 export function placesAt(
   scope: Scope,
   row: Row,
   { steps, text }: Pick<CompiledPath, 'steps' | 'text'>,
+  isTraced = true,
 ): Placed[] {
   let places: Placed[] = [{ value: row.record, through: NOWHERE, at: row.address }];
   for (const step of steps) {
     const next: Placed[] = [];
     for (const place of places) {
-      advance(scope, row, place, step, next);
+      advance(scope, row, place, step, next, isTraced);
       limitAtOnce(next.length, text);
     }
     if (next.length > places.length) spend(scope, next.length - places.length, text);
@@ -72,12 +82,15 @@ const SCALARS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'date',
 ]);
 
+/** Whether what stands at the end of a path of this type is one value, and not an object. */
+export const isScalar = (type: CompiledPath['type']): boolean => SCALARS.has(type);
+
 /** The values alone, for whoever does not ask what they rest on. */
 export function valuesOf(scope: Scope, row: Row, path: CompiledPath): unknown[] {
-  return follow(scope, row, path).map(({ value }) => value);
+  return presentAt(placesAt(scope, row, path, false), path).map(({ value }) => value);
 }
 
-function advance(scope: Scope, row: Row, place: Placed, step: Step, into: Placed[]): void {
+function advance(scope: Scope, row: Row, place: Placed, step: Step, into: Placed[], isTraced: boolean): void {
   switch (step.kind) {
     case 'field':
       intoField(step.isPinned ? row.pinned?.index : undefined, place, step.key, into);
@@ -85,13 +98,13 @@ function advance(scope: Scope, row: Row, place: Placed, step: Step, into: Placed
     case 'follow': {
       const collection = step.targets[place.at.collection];
       const target = collection === undefined ? undefined : targetOf(collection, place.value);
-      if (target) atRecord(scope, place, target, into);
+      if (target) atRecord(scope, place, target, into, isTraced);
       return;
     }
     case 'back':
       for (const { field, collection, id } of linksTo(scope.dataset, place.at)) {
         if (field === step.inverse && step.collections.includes(collection))
-          atRecord(scope, place, { collection, id }, into);
+          atRecord(scope, place, { collection, id }, into, isTraced);
       }
       return;
     case 'through':
@@ -123,10 +136,17 @@ function atRecord(
   { through }: Placed,
   { collection, id }: RecordAddress,
   into: Placed[],
+  isTraced: boolean,
 ): void {
   const records = recordsOf(dataset, collection);
   const record = Object.hasOwn(records, id) ? records[id] : undefined;
   if (!record) return;
   const address = { collection, id };
-  into.push({ value: record, through: [...through, address], at: address });
+  into.push({ value: record, through: isTraced ? [...through, address] : through, at: address });
+}
+
+/** Addresses of records, each once. */
+export function distinctAddresses(addresses: readonly RecordAddress[]): RecordAddress[] {
+  if (addresses.length < 2) return [...addresses];
+  return [...new Map(addresses.map((address) => [`${address.collection}/${address.id}`, address])).values()];
 }

@@ -29,7 +29,7 @@ interface Budget {
  * once. A path that goes to and fro between two collections multiplies at each turn, and would otherwise run for hours.
  */
 const MOST_IN_ALL = 5_000_000;
-const MOST_AT_ONCE = 200_000;
+export const MOST_AT_ONCE = 200_000;
 
 export function scopeOf(dataset: AnyDataset, { from, unnest }: Query): Scope {
   return {
@@ -39,6 +39,11 @@ export function scopeOf(dataset: AnyDataset, { from, unnest }: Query): Scope {
     budget: { left: MOST_IN_ALL },
     entered: new Set(),
   };
+}
+
+/** Lets a query reach as much again. */
+export function renew({ budget }: Scope): void {
+  budget.left = MOST_IN_ALL;
 }
 
 /** Counts what a query has reached at one place. @throws QueryError `query-too-large` */

@@ -90,7 +90,8 @@ describe('an answer says that it rests on a choice', () => {
     [{ any: [{ kind: 'nuclear-test' }, { place: 'Beijing, CHN' }] }, [all, visits]],
     [{ all: [{ kind: 'nuclear-test' }, { place: 'Beijing, CHN' }] }, []],
     [{ not: { all: [{ kind: { ne: 'nuclear-test' } }, { place: { exists: true } }] } }, [all, visits]],
-    [{ any: [] }, []],
+    [{ kind: 'border-measure' }, [all]],
+    [{ any: [] }, [all]],
   ])('through %j', (filter, expected) => {
     expect(rulesOf({ from: 'event', where: filter })).toEqual(expected);
   });

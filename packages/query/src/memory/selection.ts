@@ -1,9 +1,18 @@
-import { coverageStatementOf, type CatalogueEntry, type CoverageStatement } from '@yalu/model/dataset';
+import {
+  coverageStatementOf,
+  type CatalogueEntry,
+  type CoverageStatement,
+  isObject,
+  valuesAt,
+} from '@yalu/model/dataset';
 import type { Filter, Query } from '../ast/types.ts';
 import { compileFilter } from './filter.ts';
+import { candidatesOf } from './index/postings.ts';
+import { keyOf, storeOf } from './index/store.ts';
+import type { Table } from './index/table.ts';
 import type { Selection } from './result.ts';
 import type { Row } from './row.ts';
-import { recordRows } from './rows.ts';
+import { recordTableOf } from './rows.ts';
 import type { Scope } from './scope.ts';
 
 /** A computed column, as far as it matters to what it counts. */
@@ -56,15 +65,50 @@ export function selectionsOf(
 const chosen = (entry: CatalogueEntry | undefined): readonly CoverageStatement[] =>
   (entry?.coverage ?? []).filter(({ kind }) => kind === 'selected');
 
+/** How many filters' outcomes are remembered of a collection. */
+const MOST_REMEMBERED = 500;
+
 /** The statements on the collection asked that some record may bring in through a filter. */
-function reached(scope: Scope, filter: Filter): CoverageStatement[] {
+function reached(scope: Scope, filter: Filter): readonly CoverageStatement[] {
   const entry = scope.dataset.catalogue[scope.collection];
   if (chosen(entry).length === 0 || !entry?.coverage) return [];
   const paths = new Set(['id', ...entry.coverage.flatMap(({ where = {} }) => Object.keys(where))]);
+  const table = recordTableOf(scope);
+  const known = outcomesOf(scope, entry, table);
+  const asked = JSON.stringify([scope.unnest, filter]);
+  const before = known.statements.get(asked);
+  if (before) return before;
   const test = outlook(scope, filter, paths);
-  const rows = rowsByStatement(entry, recordRows(scope));
-  return chosen(entry).filter((statement) => rows.get(statement)?.some((row) => test(row).mayHold));
+  const among = rowsThatMatter(scope, table, filter, known.examples);
+  const found = new Set(
+    among.filter((row) => test(row).mayHold).map((row) => coverageStatementOf(entry, row.record)),
+  );
+  // Of what no record is at all, nobody can say but what is said of all records: that none was chosen, perhaps.
+  const statements = chosen(entry).filter((statement) =>
+    found.size === 0 ? statement.where === undefined : found.has(statement),
+  );
+  if (known.statements.size >= MOST_REMEMBERED) known.statements.clear();
+  known.statements.set(asked, statements);
+  return statements;
 }
+
+/** Enough rows to say which statements a filter reaches. */
+function rowsThatMatter(
+  scope: Scope,
+  table: Table,
+  filter: Filter,
+  examples: readonly number[],
+): readonly Row[] {
+  const candidates = candidatesOf(scope, table, filter);
+  if (candidates?.index === 'id') return Array.from(candidates.numbers, table.rowAt);
+  // Rows differ to a filter on ids, and otherwise only by what the statements look at.
+  const numbers = namesIds(filter) ? Array.from({ length: table.size }, (_none, number) => number) : examples;
+  return numbers.map(table.rowAt);
+}
+
+const namesIds = (filter: Filter): boolean =>
+  Object.hasOwn(filter, 'id') ||
+  [...(filter.all ?? []), ...(filter.any ?? []), ...(filter.not ? [filter.not] : [])].some(namesIds);
 
 /** What may come of a filter if only some of its conditions are looked at. */
 interface Outlook {
@@ -111,26 +155,33 @@ const opposite =
     return { mayHold: mayFail, mayFail: mayHold };
   };
 
-type ByStatement = ReadonlyMap<CoverageStatement | undefined, readonly Row[]>;
-
-interface Remembered {
-  readonly coverage: CatalogueEntry['coverage'];
-  readonly found: ByStatement;
+interface Outcomes {
+  /** A row of each sort that the statements tell apart. */
+  readonly examples: readonly number[];
+  /** The statements that filters have been found to reach. */
+  readonly statements: Map<string, readonly CoverageStatement[]>;
 }
 
-const remembered = new WeakMap<readonly Row[], Remembered>();
+/** What is known of the statements on a collection, whatever is asked: found once, as the rows are. */
+function outcomesOf({ dataset }: Scope, { name, coverage = [] }: CatalogueEntry, table: Table): Outcomes {
+  return storeOf(dataset).get(keyOf<Outcomes>('coverage', name), () => {
+    const paths = [...new Set(coverage.flatMap(({ where = {} }) => Object.keys(where)))];
+    const examples = new Map<string, number>();
+    for (let number = 0; number < table.size; number++) {
+      const record = table.recordAt(number);
+      const sort = paths.map((path) => writtenAt(record, path)).join(' ');
+      if (!examples.has(sort)) examples.set(sort, number);
+    }
+    const value: Outcomes = { examples: [...examples.values()], statements: new Map() };
+    return { value, cells: examples.size };
+  });
+}
 
-/** Rows by the statement that counts for each: found once, as the rows are. */
-function rowsByStatement(entry: CatalogueEntry, rows: readonly Row[]): ByStatement {
-  const known = remembered.get(rows);
-  if (known && known.coverage === entry.coverage) return known.found;
-  const found = new Map<CoverageStatement | undefined, Row[]>();
-  for (const row of rows) {
-    const statement = coverageStatementOf(entry, row.record);
-    const others = found.get(statement);
-    if (others) others.push(row);
-    else found.set(statement, [row]);
-  }
-  remembered.set(rows, { coverage: entry.coverage, found });
-  return found;
+/** What stands at a path, as a text that is the same for the same values only. */
+function writtenAt(record: object, path: string): string {
+  // Nearly always it is a text in a field of the record, which needs no looking for.
+  const value = isObject(record) && Object.hasOwn(record, path) ? record[path] : undefined;
+  return JSON.stringify(
+    typeof value === 'string' ? value : valuesAt(record, path).map((found) => found.value),
+  );
 }

@@ -1,11 +1,14 @@
-import type { RecordAddress } from '@yalu/model/dataset';
+import type { AnyDataset, RecordAddress } from '@yalu/model/dataset';
 import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
 import { unknownColumn } from './columns.ts';
-import { compareKeys, type SortKey, sortKeyOf } from './compare.ts';
+import { sortKeyOf } from './compare.ts';
+import type { Explanation } from './explanation.ts';
+import { orderBy } from './index/sorted.ts';
+import { numbersOf } from './order.ts';
 import type { Plan } from './plan.ts';
-import type { Column, Coverage, Result } from './result.ts';
-import type { Row } from './row.ts';
+import { type Column, type Coverage, type Result, resultOf } from './result.ts';
+import { distinctAddresses, type Row } from './row.ts';
 
 /** What the answer of a further query does to the one so far. */
 const ROLES = ['union', 'intersect', 'except'] as const;
@@ -14,15 +17,15 @@ type Role = (typeof ROLES)[number];
 interface Part {
   readonly role: Role;
   readonly plan: Plan;
-  /** The rows of the part: its own objects, so that each is known to be of it. */
-  readonly rows: readonly Row[];
+  /** The rows of the part: its own objects, so that each is known to be of it; made when they are first asked for. */
+  readonly rows: () => readonly Row[];
 }
 
 /** A row of the whole: equal rows of several parts are one. */
 interface Member {
   readonly row: Readonly<Record<string, unknown>>;
   readonly isCertain: boolean;
-  readonly evidence: readonly RecordAddress[];
+  readonly evidence: () => readonly RecordAddress[];
 }
 
 type Members = ReadonlyMap<string, Member>;
@@ -35,17 +38,13 @@ export const isOfSets = (query: Query): boolean => ROLES.some((role) => query[ro
  *
  * @throws QueryError for parts whose columns are not the same, and for what is wrong in a part, saying in which
  */
-export function planOfSets(query: Query, planOf: (part: Query) => Plan): Plan {
+export function planOfSets(dataset: AnyDataset, query: Query, planOf: (part: Query) => Plan): Plan {
   const { union, intersect, except, order = [], limit, offset = 0, ...first } = query;
   const further = Object.entries({ union, intersect, except }).flatMap(([role, queries = []]) =>
     queries.map((part, index) => ({ role: role as Role, part, at: `${role}.${index}` })),
   );
   if (further.length === 0)
-    throw new QueryError(
-      'query-invalid',
-      'union',
-      'union, intersect and except are lists of queries, with one at least.',
-    );
+    throw new QueryError('query-invalid', 'union', 'union, intersect and except take lists of queries.');
   const plans = [
     { role: 'union' as const, plan: planOf(first) },
     ...further.map(({ role, part, at }) => ({ role, plan: planned(part, at, planOf) })),
@@ -58,39 +57,49 @@ export function planOfSets(query: Query, planOf: (part: Query) => Plan): Plan {
   const sorters = order.map(({ by, direction }, index) => {
     const column = shown.find(({ name }) => name === by);
     if (!column) throw unknownColumn(by, shown, `order.${index}.by`);
-    return { by, type: sortedAs(plans[0]?.plan, column), sign: direction === 'descending' ? -1 : 1 };
+    return {
+      by,
+      type: sortedAs(plans[0]?.plan, column),
+      sign: direction === 'descending' ? (-1 as const) : (1 as const),
+    };
   });
-  const parts = plans.map(({ role, plan }): Part => ({
-    role,
-    plan,
-    rows: plan.rows.map((row) => ({ ...row })),
-  }));
+  const parts = plans.map(({ role, plan }): Part => {
+    let rows: readonly Row[] | undefined;
+    return { role, plan, rows: () => (rows ??= plan.rows.map((row) => ({ ...row }))) };
+  });
   const names = columns.map(({ name }) => name);
 
   return {
     columns: shown,
     sortedAs: new Map(columns.map((column) => [column.name, sortedAs(plans[0]?.plan, column)])),
-    rows: parts.flatMap(({ rows }) => rows),
+    get rows() {
+      return parts.flatMap(({ rows }) => rows());
+    },
     answer: (chosen) => {
-      const kept = new Set(chosen);
-      const results = parts.map(({ plan, rows }) => plan.answer(rows.filter((row) => kept.has(row))));
+      const kept = chosen && new Set(chosen);
+      const results = parts.map(({ plan, rows }) =>
+        plan.answer(kept && rows().filter((row) => kept.has(row))),
+      );
       const whole = parts.reduce<Members>(
         (sofar, { role }, index) => combine[role](sofar, membersOf(results[index], names)),
         new Map(),
       );
       const members = ordered([...whole.values()], sorters);
       const page = members.slice(offset, limit === undefined ? undefined : offset + limit);
-      return {
+      return resultOf({
+        dataset,
+        query,
         rows: page.map(({ row, isCertain }) =>
           isTimed ? { ...row, certainty: isCertain ? 'certain' : 'possible' } : row,
         ),
         columns: shown,
-        evidence: page.map(({ evidence }) => distinctOf(evidence)),
+        evidence: () => page.map(({ evidence }) => distinctAddresses(evidence())),
         coverage: coverageOf(
           results.map(({ coverage }) => coverage),
           members,
         ),
-      };
+        explain: () => explanationOf(results, members.length),
+      });
     },
   };
 }
@@ -120,12 +129,12 @@ const kinds: Readonly<Partial<Record<Column['type'], string>>> = {
 
 /** @throws QueryError where the columns of a part are not those of the first query, by name, order and type */
 function checkColumns(expected: readonly Column[], found: readonly Column[], at: string): void {
-  const written = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
-  if (written(expected) !== written(found)) {
+  const [wanted, given] = [expected, found].map((columns) => columns.map(({ name }) => name).join(', '));
+  if (wanted !== given) {
     throw new QueryError(
       'query-invalid',
       at,
-      `${at} has the columns ${written(found)}, and the query itself has ${written(expected)}. Select the same names in the same order.`,
+      `${at} has the columns ${given}, and the query ${wanted}. Select the same names in the same order.`,
     );
   }
   for (const [index, { name, type }] of expected.entries()) {
@@ -135,7 +144,7 @@ function checkColumns(expected: readonly Column[], found: readonly Column[], at:
       throw new QueryError(
         'value-type',
         at,
-        `The column "${name}" is ${one} in the query itself and ${two} in ${at}, so no rows could be equal. Select the same sort of value.`,
+        `The column "${name}" is ${one} in the query itself and ${two} in ${at}. Select the same sort of value.`,
       );
     }
   }
@@ -147,7 +156,8 @@ function membersOf(result: Result | undefined, names: readonly string[]): Member
   for (const [index, whole] of (result?.rows ?? []).entries()) {
     const { certainty, ...rest } = whole;
     const row = names.includes('certainty') ? whole : rest;
-    const member = { row, isCertain: certainty !== 'possible', evidence: result?.evidence[index] ?? [] };
+    const evidence = (): readonly RecordAddress[] => result?.evidence[index] ?? [];
+    const member = { row, isCertain: certainty !== 'possible', evidence };
     const key = JSON.stringify(names.map((name) => whole[name] ?? null));
     const known = members.get(key);
     members.set(key, known ? joined(known, member, known.isCertain || member.isCertain) : member);
@@ -158,7 +168,7 @@ function membersOf(result: Result | undefined, names: readonly string[]): Member
 const joined = (one: Member, other: Member, isCertain: boolean): Member => ({
   row: one.row,
   isCertain,
-  evidence: [...one.evidence, ...other.evidence],
+  evidence: () => [...one.evidence(), ...other.evidence()],
 });
 
 /** How two sets of rows become one. A row that is only possible in one of them makes the outcome no more than possible. */
@@ -191,24 +201,32 @@ const combine: Readonly<Record<Role, (sofar: Members, other: Members) => Members
 interface Sorter {
   readonly by: string;
   readonly type: Parameters<typeof sortKeyOf>[0];
-  readonly sign: number;
+  readonly sign: 1 | -1;
 }
 
 function ordered(members: readonly Member[], sorters: readonly Sorter[]): readonly Member[] {
-  if (sorters.length === 0) return members;
-  const valueOf = ({ row, isCertain }: Member, { by, type }: Sorter): SortKey =>
-    type === 'certainty' ? (isCertain ? 'certain' : 'possible') : sortKeyOf(type, row[by]);
-  return members
-    .map((member) => ({ member, keys: sorters.map((sorter) => valueOf(member, sorter)) }))
-    .sort((a, b) => {
-      for (const [index, { sign }] of sorters.entries()) {
-        const [one, other] = [a.keys[index] ?? null, b.keys[index] ?? null];
-        const difference = compareKeys(one, other);
-        if (difference !== 0) return one === null || other === null ? difference : sign * difference;
-      }
-      return 0;
-    })
-    .map(({ member }) => member);
+  const places = orderBy(
+    members.length,
+    sorters.map(({ by, type, sign }) =>
+      type === 'certainty'
+        ? Float64Array.from(members, ({ isCertain }) => sign * Number(!isCertain))
+        : numbersOf(
+            members.map(({ row }) => sortKeyOf(type, row[by])),
+            sign,
+          ),
+    ),
+  );
+  return Array.from(places).flatMap((place) => members[place] ?? []);
+}
+
+function explanationOf(results: readonly Result[], kept: number): Explanation {
+  const parts = results.map((result) => result.explain());
+  return {
+    engine: parts[0]?.engine ?? 'memory',
+    steps: parts.flatMap(({ steps }) => steps),
+    scanned: parts.reduce((sum, { scanned }) => sum + scanned, 0),
+    kept,
+  };
 }
 
 function coverageOf(parts: readonly Coverage[], members: readonly Member[]): Coverage {
@@ -237,8 +255,4 @@ function coverageOf(parts: readonly Coverage[], members: readonly Member[]): Cov
     ...(has('undetermined') ? { undetermined: byColumn(({ undetermined }) => undetermined) } : {}),
     selected: [...selected.values()],
   };
-}
-
-function distinctOf(addresses: readonly RecordAddress[]): readonly RecordAddress[] {
-  return [...new Map(addresses.map((address) => [`${address.collection}/${address.id}`, address])).values()];
 }

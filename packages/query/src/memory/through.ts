@@ -1,4 +1,10 @@
-import { type CatalogueField, linksFrom, type RecordAddress, targetOf } from '@yalu/model/dataset';
+import {
+  type AnyDataset,
+  type CatalogueField,
+  linksFrom,
+  type RecordAddress,
+  targetOf,
+} from '@yalu/model/dataset';
 import type { Through } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
 import { withArticle } from './article.ts';
@@ -49,31 +55,28 @@ export function compileThrough(scope: Scope, { path: text, to }: Through): Cross
     throw new QueryError(
       'value-type',
       'through.path',
-      `${text} is ${withArticle(path.type)}, and only records are mapped. Name a reference, such as counts.view, or the id of the record itself.`,
+      `${text} is ${withArticle(path.type)}, and only records are mapped. Name a reference, or id.`,
     );
   }
   followed(scope, path.end, steps);
   checkId(scope, path, ['*'], to, 'through.to');
   const known = crossingsTo(scope, to);
-  const field = (name: string): CatalogueField | undefined => entry.fields.find(({ path }) => path === name);
-  const [relation, confidence] = [field('relation'), field('confidence')];
-  const virtual = { list: false, optional: true, type: 'string' } as const;
+  const own = (name: string): Partial<CatalogueField> | undefined =>
+    entry.fields.find(({ path: at }) => at === name);
+  const virtual: Readonly<Record<string, Partial<CatalogueField> | undefined>> = {
+    through: { type: 'object' },
+    'through.category': { reference: { collection: '*', inverse: '' } },
+    'through.relation': own('relation'),
+    'through.confidence': own('confidence'),
+    'through.mapping': { reference: { collection: MAPPING, inverse: '' } },
+  };
   return {
-    fields: {
-      through: { ...virtual, path: 'through', type: 'object' },
-      'through.category': {
-        ...virtual,
-        path: 'through.category',
-        reference: { collection: '*', inverse: '' },
-      },
-      'through.relation': { ...virtual, ...relation, path: 'through.relation', optional: true },
-      'through.confidence': { ...virtual, ...confidence, path: 'through.confidence', optional: true },
-      'through.mapping': {
-        ...virtual,
-        path: 'through.mapping',
-        reference: { collection: MAPPING, inverse: '' },
-      },
-    },
+    fields: Object.fromEntries(
+      Object.entries(virtual).map(([name, field]) => [
+        name,
+        { type: 'string', list: false, ...field, path: name, optional: true },
+      ]),
+    ),
     cross: (row) => {
       const named = placesAt(scope, row, { steps, text }).map(({ at }) => `${at.collection}/${at.id}`);
       const crossings = [...new Set(named.flatMap((address) => known.get(address) ?? []))];
@@ -93,19 +96,22 @@ export function crosswalkFields({ through, base }: Scope, walked: string): Catal
 const byMapping = (a: Crossing, b: Crossing): number =>
   a.mapping < b.mapping ? -1 : a.mapping > b.mapping ? 1 : 0;
 
-/** All crossings to the categories of a target, by the record that they lead from; in the order of mappings. */
-function crossingsTo({ dataset }: Scope, to: string): ReadonlyMap<string, readonly Crossing[]> {
-  const isOfTarget = (address: RecordAddress): boolean =>
-    linksFrom(dataset, address).some(({ collection, id }) => `${collection}/${id}` === to);
-  const found = new Map<string, Crossing[]>();
+/** A crossing and the record that it leads from, as `collection/id`. */
+export interface Leading {
+  readonly own: string;
+  readonly crossing: Crossing;
+}
+
+/** All crossings of a dataset: each mapping from both of its ends, in the order of mappings. */
+export function crossingsOf(dataset: AnyDataset): readonly Leading[] {
   const mappings = Object.entries(recordsOf(dataset, MAPPING)).sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [mapping, record] of mappings) {
+  return mappings.flatMap(([mapping, record]) => {
     // The catalogue has a collection of mappings, whose fields these are; what is not as it should be leads nowhere.
-    const { from, to: end, relation, confidence } = record as Readonly<Record<string, unknown>>;
-    const ends = [targetOf('*', from), targetOf('*', end)] as const;
-    for (const [index, own] of ends.entries()) {
+    const { from, to, relation, confidence } = record as Readonly<Record<string, unknown>>;
+    const ends = [targetOf('*', from), targetOf('*', to)] as const;
+    return ends.flatMap((own, index): Leading[] => {
       const other = ends[1 - index];
-      if (!own || !other || typeof relation !== 'string' || !isOfTarget(other)) continue;
+      if (!own || !other || typeof relation !== 'string') return [];
       const crossing: Crossing = {
         category: `${other.collection}/${other.id}`,
         relation: index === 0 ? relation : (opposite[relation] ?? relation),
@@ -113,11 +119,22 @@ function crossingsTo({ dataset }: Scope, to: string): ReadonlyMap<string, readon
         mapping,
         names: [{ collection: MAPPING, id: mapping }, other],
       };
-      const address = `${own.collection}/${own.id}`;
-      const others = found.get(address);
-      if (others) others.push(crossing);
-      else found.set(address, [crossing]);
-    }
+      return [{ own: `${own.collection}/${own.id}`, crossing }];
+    });
+  });
+}
+
+/** All crossings to the categories of a target, by the record that they lead from; in the order of mappings. */
+function crossingsTo({ dataset }: Scope, to: string): ReadonlyMap<string, readonly Crossing[]> {
+  const isOfTarget = (address: RecordAddress | undefined): boolean =>
+    address !== undefined &&
+    linksFrom(dataset, address).some(({ collection, id }) => `${collection}/${id}` === to);
+  const found = new Map<string, Crossing[]>();
+  for (const { own, crossing } of crossingsOf(dataset)) {
+    if (!isOfTarget(targetOf('*', crossing.category))) continue;
+    const others = found.get(own);
+    if (others) others.push(crossing);
+    else found.set(own, [crossing]);
   }
   return found;
 }

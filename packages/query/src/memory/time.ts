@@ -4,6 +4,7 @@ import {
   before,
   type Certainty,
   covers,
+  hull,
   overlaps,
   parseDate,
   type Readings,
@@ -34,23 +35,46 @@ const relations: Readonly<Record<TimeRelation, (fact: Readings, asked: Readings)
 /** How certain it is that a row meets the temporal filters of a query; `undated` where it has no date to go by. */
 export type TimeTest = (row: Row) => Certainty | 'undated';
 
+/** One temporal filter of a query: which relation, and to what: from its first instant to its last. */
+export interface AskedTime {
+  readonly relation: TimeRelation;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The temporal filters of a query. */
+export interface CompiledTime {
+  /** To the dates or spans that they look at. */
+  readonly path: CompiledPath;
+  readonly asked: readonly AskedTime[];
+  readonly test: TimeTest;
+}
+
 /** Compiles the temporal filters; undefined where a query has none. @throws QueryError `date-invalid`, `time-missing` */
-export function compileTime(scope: Scope, query: Query): TimeTest | undefined {
+export function compileTime(scope: Scope, query: Query): CompiledTime | undefined {
   const asked = TIME_RELATIONS.flatMap((name) => {
     const date = query[name];
     if (date === undefined) return [];
     const parsed = parseDate(date);
     if (!parsed.ok) throw new QueryError('date-invalid', name, `${name}: ${parsed.reason}`);
-    return [{ relation: relations[name], window: wholeOf(parsed.readings) }];
+    return [{ name, relation: relations[name], window: wholeOf(parsed.readings) }];
   });
   // A misspelt `time` is an error even where no relation needs it.
   if (asked.length === 0 && query.time === undefined) return undefined;
   const path = compileTimePath(scope, query.time);
   if (asked.length === 0) return undefined;
-  return (row) => {
-    const stretches = valuesOf(scope, row, path).map(readingsOfValue);
-    if (stretches.length === 0) return 'undated';
-    return and(...asked.map(({ relation, window }) => some(stretches, relation, window)));
+  return {
+    path,
+    asked: asked.map(({ name, window }) => ({
+      relation: name,
+      from: hull(window).min,
+      to: hull(window).max,
+    })),
+    test: (row) => {
+      const stretches = valuesOf(scope, row, path).map(readingsOfValue);
+      if (stretches.length === 0) return 'undated';
+      return and(...asked.map(({ relation, window }) => some(stretches, relation, window)));
+    },
   };
 }
 

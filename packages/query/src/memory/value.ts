@@ -29,6 +29,9 @@ export interface CompiledValue {
   /** The parts of its paths at which a list or several records stand. */
   readonly lists: readonly string[];
   readonly isCalculated: boolean;
+  /** The paths that it looks at, and for a calculation what it makes of the dates there: one of each path. */
+  readonly paths: readonly CompiledPath[];
+  readonly calculate?: (readings: readonly Readings[]) => number | undefined;
   readonly look: (row: Row) => Look;
 }
 
@@ -47,6 +50,7 @@ function pathValue(scope: Scope, path: CompiledPath): CompiledValue {
     column: { type: isReference ? 'reference' : type === 'record' ? 'object' : type },
     lists,
     isCalculated: false,
+    paths: [path],
     look: (row) => ({ found: follow(scope, row, path), isUndetermined: false }),
   };
 }
@@ -76,6 +80,8 @@ function compileCalculation(scope: Scope, calculation: Calculation, at: string):
     column: { type: 'integer', unit },
     lists: [...new Set(paths.flatMap(({ lists }) => lists))],
     isCalculated: true,
+    paths,
+    calculate: of,
     look: (row) => {
       const pairs = combined(
         scope,

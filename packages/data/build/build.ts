@@ -12,12 +12,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Dataset, formatIssue, type Issue, type RawDataset, validateDataset } from '@yalu/model';
 import { readRecords } from '@yalu/model/node';
-import { check, QueryError, type Verdict } from '@yalu/query';
-import { parseCheck } from '@yalu/query/schema';
 import { coverage } from './coverage.ts';
+import { decide, type Decisions } from './decide.ts';
 import { writeDerivedSeries } from './derive.ts';
 import { sourcePage, sourcesWithClaims } from './source-page.ts';
-import { type ComputedVerdict, roundNumbers, verdictOf } from './verdict.ts';
+import { computedVerdicts, roundNumbers } from './verdict.ts';
 import { idModule, collectionModules } from './modules.ts';
 
 const root = new URL('../', import.meta.url);
@@ -30,13 +29,13 @@ let { raw, dataset } = await readValid();
 if (writing && (await writeDerivedSeries(dataset, new URL('records/series/', root))))
   ({ raw, dataset } = await readValid());
 
-const { verdicts, issues } = decide(dataset, raw);
-report(issues);
-if (issues.length > 0) fail(issues);
+const decided = decide(dataset, raw);
+report(decided.issues);
+if (decided.issues.length > 0) fail(decided.issues);
 
-await write(dataset, verdicts);
+await write(dataset, decided);
 console.log(
-  `${Object.values(dataset.records).reduce((sum, records) => sum + Object.keys(records).length, 0)} records in ${Object.keys(dataset.records).length} collections, ${verdicts.length} verdicts`,
+  `${Object.values(dataset.records).reduce((sum, records) => sum + Object.keys(records).length, 0)} records in ${Object.keys(dataset.records).length} collections, ${decided.claims.length} verdicts on claims and ${decided.forecasts.length} on forecasts`,
 );
 
 async function readValid(): Promise<{ raw: RawDataset; dataset: Dataset }> {
@@ -51,36 +50,8 @@ async function readValid(): Promise<{ raw: RawDataset; dataset: Dataset }> {
   return { raw: read, dataset: validation.dataset };
 }
 
-/** Decides every claim that has a check. A check that does not fit is an issue of its record. */
-function decide(from: Dataset, { records }: RawDataset): { verdicts: Verdict[]; issues: Issue[] } {
-  const decided: Verdict[] = [];
-  const found: Issue[] = [];
-  for (const { id, check: claimed } of Object.values(from.records.claim)) {
-    if (claimed === undefined) continue;
-    try {
-      decided.push(check(from, id, parseCheck(claimed)));
-    } catch (error) {
-      if (!(error instanceof QueryError)) throw error;
-      const path = ['check', ...error.at.split('.').filter((step) => step !== '')];
-      const position = records
-        .find((record) => record.collection === 'claim' && record.id === id)
-        ?.locate?.(path);
-      found.push({
-        code: error.code,
-        severity: 'error',
-        collection: 'claim',
-        id,
-        path,
-        message: error.message,
-        ...(position ? { position } : {}),
-      });
-    }
-  }
-  return { verdicts: decided, issues: found };
-}
-
-async function write(from: Dataset, decided: readonly Verdict[]): Promise<void> {
-  const computed: ComputedVerdict[] = decided.map(verdictOf);
+async function write(from: Dataset, decisions: Decisions): Promise<void> {
+  const computed = computedVerdicts(decisions);
   const generated = new URL('src/generated/', root);
   const dist = new URL('dist/', root);
   for (const folder of [generated, dist]) await rm(folder, { recursive: true, force: true });
@@ -107,7 +78,7 @@ async function write(from: Dataset, decided: readonly Verdict[]): Promise<void> 
   await rm(new URL('pages/', root), { recursive: true, force: true });
   await mkdir(new URL('pages/', root));
   for (const id of sourcesWithClaims(from))
-    await writeFile(new URL(`pages/${id}.md`, root), sourcePage(from, decided, id));
+    await writeFile(new URL(`pages/${id}.md`, root), sourcePage(from, decisions, id));
 }
 
 function report(found: readonly Issue[]): void {

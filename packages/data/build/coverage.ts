@@ -13,6 +13,15 @@ export const coverage = {
       },
     },
     {
+      where: { kind: ['leader-visit'], actors: ['kim-jong-il', 'kim-jong-un'] },
+      kind: 'complete',
+      rule: {
+        en: 'The visits of leaders in the time of Kim Jong Il and of Kim Jong Un: none is known that is not in, and our sources number the journeys of both to China.',
+        ko: '김정일·김정은 시기의 정상급 방문으로, 알려진 것 가운데 빠진 것이 없으며 두 사람의 방중은 출처가 차수를 매긴다.',
+        'zh-Hans': '金正日、金正恩时期的领导人访问：已知者无一遗漏，两人历次访华均有来源编次。',
+      },
+    },
+    {
       where: { kind: ['missile-test'] },
       kind: 'selected',
       rule: {

@@ -6,13 +6,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { Dataset } from '@yalu/model';
 import { dataset } from '../src/full.ts';
-import { verdicts } from '../src/verdicts.ts';
+import { forecasts, verdicts } from '../src/verdicts.ts';
 import { replaceSection } from './markdown.ts';
 import { PAGES, pagesOf } from './pages.ts';
 import { entrySizes, sizeTable } from './sizes.ts';
 
 // The dataset without the ids that it is typed with, as the build sees it.
-const pages = await pagesOf(dataset as unknown as Dataset, verdicts());
+const pages = await pagesOf(dataset as unknown as Dataset, { claims: verdicts(), forecasts: forecasts() });
 await writeFile(PAGES.dictionary, pages.dictionary);
 await writeFile(PAGES.projectReadme, pages.projectReadme);
 await writeFile(

@@ -46,8 +46,8 @@ export function tallied(values: Iterable<string>): string {
 }
 
 /** How often each value occurs: most frequent first, those of one frequency in the order of their names. */
-export function countsOf(values: Iterable<string>): [value: string, count: number][] {
-  const counts = new Map<string, number>();
+export function countsOf<T extends string>(values: Iterable<T>): [value: T, count: number][] {
+  const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '@yalu/model';
 import { PARTS } from './parts.ts';
-import { type ComputedVerdict, roundNumbers } from './verdict.ts';
+import { type ComputedVerdicts, roundNumbers } from './verdict.ts';
 
 const HEAD = '// Generated from records/ by build/build.ts.\n';
 
@@ -20,10 +20,7 @@ export function idModule({ records }: Dataset): string {
  * One module a collection that holds its records as JSON text, parsed when they are first asked for: a long JSON
  * string loads several times faster than the same as an object literal, and what nobody asks for costs nothing.
  */
-export function collectionModules(
-  dataset: Dataset,
-  verdicts: readonly ComputedVerdict[],
-): Record<string, string> {
+export function collectionModules(dataset: Dataset, verdicts: ComputedVerdicts): Record<string, string> {
   const names = Object.keys(dataset.records);
   const parts: Readonly<Record<string, readonly string[]>> = { ...PARTS, full: names };
   const modules = Object.entries(dataset.records).map(([name, records]) => [
@@ -33,7 +30,7 @@ export function collectionModules(
   const { name, version, licence, redirects } = dataset;
   return {
     ...Object.fromEntries(modules),
-    'verdicts.ts': `${HEAD}export const json = ${stringLiteral(JSON.stringify(roundNumbers(verdicts)))};\n`,
+    'verdicts.ts': `${HEAD}export const claims = ${stringLiteral(JSON.stringify(roundNumbers(verdicts.claims)))};\nexport const forecasts = ${stringLiteral(JSON.stringify(roundNumbers(verdicts.forecasts)))};\n`,
     'head.ts': `${HEAD}export const head = ${JSON.stringify({ name, version, licence, redirects })} as const;\n`,
     ...Object.fromEntries(
       Object.entries(parts).map(([part, held]) => [

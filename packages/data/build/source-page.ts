@@ -1,5 +1,5 @@
 import type { Dataset, RecordAddress, Records } from '@yalu/model';
-import { describeVerdict, type Verdict } from '@yalu/query';
+import { describeForecast, describeVerdict, type ForecastVerdict, type Verdict } from '@yalu/query/claims';
 
 type Locator = NonNullable<Records['claim']['citations'][number]['locator']>;
 
@@ -15,7 +15,22 @@ interface Place {
   readonly rank: readonly number[];
 }
 
-const SYMBOLS = { holds: '✓', fails: '✗', undecided: '?' } as const;
+const SYMBOLS = {
+  holds: '✓',
+  fails: '✗',
+  undecided: '?',
+  held: '✓',
+  'did-not-hold': '✗',
+  void: '?',
+  'too-early': '?',
+  'not-decidable': '?',
+} as const;
+
+/** What the checks of the dataset came to. */
+interface Decided {
+  readonly claims: readonly Verdict[];
+  readonly forecasts: readonly ForecastVerdict[];
+}
 
 /** The sources that claims rest on: those that have a page. */
 export function sourcesWithClaims(dataset: Dataset): string[] {
@@ -27,12 +42,13 @@ export function sourcesWithClaims(dataset: Dataset): string[] {
 
 /**
  * A page in Markdown on one source, to be proof-read against it: what each of its places has been read as, section by
- * section, the claims with their verdicts and the other records that cite it.
+ * section, the claims and forecasts with what came of them and the other records that cite it.
  */
-export function sourcePage(dataset: Dataset, verdicts: readonly Verdict[], id: string): string {
+export function sourcePage(dataset: Dataset, { claims: verdicts, forecasts }: Decided, id: string): string {
   const source = dataset.records.source[id];
   if (!source) throw new Error(`There is no source "${id}".`);
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.claim, verdict]));
+  const forecastOf = new Map(forecasts.map((forecast) => [forecast.forecast, forecast]));
   const places = placesOf(dataset, id);
   const claims = Object.values(dataset.records.claim).filter(({ citations }) =>
     citations.some((citation) => citation.source === id),
@@ -57,9 +73,11 @@ export function sourcePage(dataset: Dataset, verdicts: readonly Verdict[], id: s
     heading = place.heading;
     if (place.subheading !== '') lines.push('', `### ${place.subheading}`);
     const stated = list.filter(({ collection }) => collection === 'claim');
-    const others = list.filter(({ collection }) => collection !== 'claim');
-    if (stated.length > 0) lines.push('');
+    const expected = list.filter(({ collection }) => collection === 'forecast');
+    const others = list.filter(({ collection }) => collection !== 'claim' && collection !== 'forecast');
+    if (stated.length + expected.length > 0) lines.push('');
     for (const entry of stated) lines.push(...claimLines(dataset, entry, verdictOf.get(entry.id)));
+    for (const entry of expected) lines.push(...forecastLines(dataset, entry, forecastOf.get(entry.id)));
     if (others.length > 0) lines.push('', `Also: ${others.map(entryText).join('; ')}.`);
   }
   return `${lines.join('\n')}\n`;
@@ -74,6 +92,16 @@ function claimLines(dataset: Dataset, { id }: Entry, verdict: Verdict | undefine
   if (claim.note !== undefined) lines.push(`  Note: ${claim.note}`);
   // Two blanks at the end break the line inside an item.
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}  ` : line));
+}
+
+function forecastLines(dataset: Dataset, { id }: Entry, resolved: ForecastVerdict | undefined): string[] {
+  const forecast = dataset.records.forecast[id];
+  if (!forecast) return [];
+  const { condition, outcome } = forecast;
+  const text = condition === undefined ? outcome.text.en : `${condition.text.en} Then: ${outcome.text.en}`;
+  const first = `- ${resolved ? SYMBOLS[resolved.result] : '–'} ${text} (forecast, \`${id}\`)`;
+  if (!resolved) return [first];
+  return [`${first}  `, `  ${resolved.result}: ${describeForecast(resolved, 'en')}`];
 }
 
 const addressText = ({ collection, id }: RecordAddress): string => `${collection}/${id}`;

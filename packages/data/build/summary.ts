@@ -1,10 +1,13 @@
 import type { Dataset } from '@yalu/model';
-import type { ComputedVerdict } from './verdict.ts';
+import type { ComputedForecast, ComputedVerdict } from './verdict.ts';
 import { countsOf, table } from './markdown.ts';
 
 type Outcome = ComputedVerdict['verdict'];
-/** Verdicts, of which only the outcome matters here. */
-export type Verdicts = readonly { readonly verdict: Outcome }[];
+/** What was computed, of which only the outcomes matter here. */
+export interface Verdicts {
+  readonly claims: readonly { readonly verdict: Outcome }[];
+  readonly forecasts: readonly { readonly result: ComputedForecast['result'] }[];
+}
 
 /** What a dataset holds, in numbers. */
 export interface Summary {
@@ -25,17 +28,16 @@ export interface Summary {
   readonly verdicts: Readonly<Record<Outcome, number>>;
   readonly forecasts: number;
   /** What came of the forecasts, most frequent first. */
-  readonly resolutions: readonly (readonly [verdict: string, count: number])[];
+  readonly resolutions: readonly (readonly [result: ComputedForecast['result'], count: number])[];
 }
 
-/** Counts what the dataset holds. The verdicts are those of its claims. */
-export function summarise({ records }: Dataset, verdicts: Verdicts): Summary {
+/** Counts what the dataset holds. */
+export function summarise({ records }: Dataset, { claims, forecasts }: Verdicts): Summary {
   const sizes = Object.values(records).map((byId) => Object.keys(byId).length);
   const events = Object.values(records.event);
   const series = Object.values(records.series);
-  const forecasts = Object.values(records.forecast);
   const years = events.flatMap(({ date }) => date.match(/\d{4}/g) ?? []).toSorted();
-  const decided = (outcome: Outcome): number => verdicts.filter(({ verdict }) => verdict === outcome).length;
+  const decided = (outcome: Outcome): number => claims.filter(({ verdict }) => verdict === outcome).length;
   return {
     records: sizes.reduce((sum, size) => sum + size, 0),
     collections: sizes.filter((size) => size > 0).length,
@@ -49,20 +51,19 @@ export function summarise({ records }: Dataset, verdicts: Verdicts): Summary {
     derivedSeries: series.filter(({ derivation }) => derivation !== undefined).length,
     typologies: Object.keys(records.typology).length,
     claims: Object.keys(records.claim).length,
-    decidable: verdicts.length,
+    decidable: claims.length,
     verdicts: { holds: decided('holds'), fails: decided('fails'), undecided: decided('undecided') },
-    forecasts: forecasts.length,
-    resolutions: countsOf(forecasts.map(({ resolution }) => resolution?.verdict ?? 'not-judged')),
+    forecasts: Object.keys(records.forecast).length,
+    resolutions: countsOf(forecasts.map(({ result }) => result)),
   };
 }
 
-const RESOLUTION_WORDS: Readonly<Record<string, string>> = {
+const RESOLUTION_WORDS: Readonly<Record<ComputedForecast['result'], string>> = {
   held: 'came about',
   'did-not-hold': 'did not come about',
   'too-early': 'too early to say',
   'not-decidable': 'cannot be decided',
   void: 'void, for their condition did not come about',
-  'not-judged': 'not judged yet',
 };
 
 const percent = (part: number, whole: number): string =>
@@ -72,7 +73,7 @@ const verdictWords = ({ verdicts: { holds, fails, undecided } }: Summary): strin
   `${holds} hold, ${fails} fail, ${undecided} undecided`;
 
 const resolutionWords = ({ resolutions }: Summary): string =>
-  resolutions.map(([verdict, count]) => `${count} ${RESOLUTION_WORDS[verdict] ?? verdict}`).join('; ');
+  resolutions.map(([result, count]) => `${count} ${RESOLUTION_WORDS[result]}`).join('; ');
 
 /** The table of what there is, for the package's README. */
 export function summaryTable(summary: Summary): string {

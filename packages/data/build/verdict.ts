@@ -1,11 +1,42 @@
-import type { Verdict } from '@yalu/query';
+import type { Decided, ForecastVerdict, Verdict } from '@yalu/query/claims';
+
+type WithoutColumns<T> = Omit<T, 'columns'>;
 
 /** A verdict as it is committed and published: without what only the display of it needs. */
-export type ComputedVerdict = Omit<Verdict, 'columns'>;
+export type ComputedVerdict = WithoutColumns<Verdict>;
 
-export function verdictOf({ columns: _columns, ...verdict }: Verdict): ComputedVerdict {
+/** What came of a forecast, in the same manner. */
+export type ComputedForecast = Omit<ForecastVerdict, 'condition' | 'outcome'> & {
+  readonly condition?: WithoutColumns<Decided>;
+  readonly outcome?: WithoutColumns<Decided>;
+};
+
+/** What is computed of the claims and the forecasts of the dataset. */
+export interface ComputedVerdicts {
+  readonly claims: readonly ComputedVerdict[];
+  readonly forecasts: readonly ComputedForecast[];
+}
+
+export function computedVerdicts(decided: {
+  readonly claims: readonly Verdict[];
+  readonly forecasts: readonly ForecastVerdict[];
+}): ComputedVerdicts {
+  return { claims: decided.claims.map(verdictOf), forecasts: decided.forecasts.map(forecastOf) };
+}
+
+function verdictOf({ columns: _columns, ...verdict }: Verdict): ComputedVerdict {
   return verdict;
 }
+
+function forecastOf({ condition, outcome, ...forecast }: ForecastVerdict): ComputedForecast {
+  return {
+    ...forecast,
+    ...(condition ? { condition: withoutColumns(condition) } : {}),
+    ...(outcome ? { outcome: withoutColumns(outcome) } : {}),
+  };
+}
+
+const withoutColumns = ({ columns: _columns, ...decided }: Decided): WithoutColumns<Decided> => decided;
 
 /** Numbers with six significant digits, so that a committed file shows changes of substance only. */
 export function roundNumbers(value: unknown): unknown {

@@ -6,7 +6,7 @@ import { PAGES, pagesOf } from '../build/pages.ts';
 import { entrySizes, sizeTable } from '../build/sizes.ts';
 import { summarise, summaryWords } from '../build/summary.ts';
 import { dataset as typed } from '../src/full.ts';
-import { verdicts } from '../src/verdicts.ts';
+import { forecasts, verdicts } from '../src/verdicts.ts';
 
 /** The dataset without the ids that it is typed with, as the build sees it. */
 const dataset = typed as unknown as Dataset;
@@ -19,7 +19,9 @@ describe('the documentation of the dataset', () => {
   test.each(['dictionary', 'packageReadme', 'projectReadme'] as const)(
     '%s is as committed: after a change on purpose run "pnpm --filter @yalu/data write"',
     async (page) => {
-      expect((await pagesOf(dataset, verdicts()))[page]).toBe(await pageAt(PAGES[page]));
+      expect((await pagesOf(dataset, { claims: verdicts(), forecasts: forecasts() }))[page]).toBe(
+        await pageAt(PAGES[page]),
+      );
     },
   );
 
@@ -78,7 +80,10 @@ describe('the size of an entry', () => {
 
 describe('the summary', () => {
   test('counts each thing once, and an event as attested twice only by two different sources', () => {
-    const summary = summarise(dataset, [{ verdict: 'holds' }, { verdict: 'holds' }, { verdict: 'fails' }]);
+    const summary = summarise(dataset, {
+      claims: [{ verdict: 'holds' }, { verdict: 'holds' }, { verdict: 'fails' }],
+      forecasts: forecasts(),
+    });
     expect(summary).toMatchObject({ decidable: 3, verdicts: { holds: 2, fails: 1, undecided: 0 } });
     const once = Object.values(dataset.records.event).filter(({ citations }) =>
       citations.every(({ source }) => source === citations[0]?.source),
@@ -88,9 +93,14 @@ describe('the summary', () => {
   });
 
   test('says the verdicts in words', () => {
-    expect(summaryWords(summarise(dataset, [{ verdict: 'holds' }, { verdict: 'fails' }]))).toContain(
-      'data can decide 2: 1 hold, 1 fail, 0 undecided.',
+    const words = summaryWords(
+      summarise(dataset, {
+        claims: [{ verdict: 'holds' }, { verdict: 'fails' }],
+        forecasts: [{ result: 'void' }, { result: 'held' }, { result: 'held' }],
+      }),
     );
+    expect(words).toContain('data can decide 2: 1 hold, 1 fail, 0 undecided.');
+    expect(words).toContain('2 came about; 1 void, for their condition did not come about.');
   });
 });
 

@@ -303,7 +303,8 @@ describe('combinations of possible rows', () => {
       [count, { column: 'n', atLeast: 34 }, 'fails'],
       [count, { column: 'n', equals: 20 }, 'uncertain-time'],
       [count, { column: 'n', equals: 34 }, 'fails'],
-      [count, { column: 'n', between: [3, 33] }, 'uncertain-time'],
+      [count, { column: 'n', between: [3, 33] }, 'holds'],
+      [count, { column: 'n', between: [4, 33] }, 'uncertain-time'],
       [count, { column: 'n', between: [0, 2] }, 'fails'],
       [{ ...count, aggregate: { n: { min: 'facts.visitNumber' } } }, { column: 'n', equals: 1 }, 'holds'],
       [{ ...count, aggregate: { n: { min: 'facts.visitNumber' } } }, { column: 'n', moreThan: 1 }, 'fails'],
@@ -338,6 +339,8 @@ describe('a verdict', () => {
         { collection: 'view', id: 'stability' },
         { collection: 'view', id: 'abandon' },
       ],
+      coverage: { selected: [] },
+      sensitivity: { ifCertainOnly: 'fails', ifAllPossible: 'fails', flips: false, possible: 0 },
       context: [],
     });
   });

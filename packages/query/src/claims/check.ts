@@ -2,12 +2,10 @@ import { type AnyDataset, type Dataset, isObject } from '@yalu/model/dataset';
 import { didYouMean } from '@yalu/model/text';
 import type { Query } from '../ast/types.ts';
 import { QueryError } from '../errors.ts';
-import { planOf } from '../memory/plan.ts';
 import type { Result } from '../memory/result.ts';
 import { run } from '../memory/run.ts';
-import { checkExpectation, comparisonOf, type Expectation, EXPECTATIONS } from './expectation.ts';
-import type { Check, Outcome, Verdict, VerdictContext } from './types.ts';
-import { decide } from './worlds.ts';
+import { decide } from './decide.ts';
+import type { Check, Decided, Verdict, VerdictContext } from './types.ts';
 
 /** A dataset that holds claims; anything else in it is welcome. */
 type WithClaims = Dataset<{ readonly claim: ClaimLike }>;
@@ -19,36 +17,55 @@ interface ClaimLike {
 
 /**
  * Decides a claim by its check. Where the query asks about time, rows that are only possible may count or not; if the
- * outcome depends on them, the claim is undecided. A query with `certainty: 'certain'` counts none of them.
+ * outcome depends on them, the claim is undecided. A query with `certainty: 'certain'` counts none of them. So it is where
+ * the outcome depends on records without a source, or could be another with records that the dataset does not hold.
  *
  * @throws QueryError for a check that does not fit the dataset
  */
-export function check(dataset: AnyDataset, claim: string, { query, expect, context = [] }: Check): Verdict {
+export function check(dataset: AnyDataset, claim: string, checked: Check): Verdict {
+  return { claim, ...computed(dataset, `the check of ${claim}`, checked).decided };
+}
+
+/** What a check comes to, and whether nothing that is added to the dataset could change it. */
+export interface Computed {
+  readonly decided: Decided;
+  readonly isFinal: boolean;
+}
+
+/** @throws QueryError for a check that does not fit the dataset */
+export function computed(
+  dataset: AnyDataset,
+  what: string,
+  { query, expect, context = [] }: Check,
+): Computed {
   if (!isObject(query) || !isObject(expect)) {
     throw new QueryError(
       'check-invalid',
       '',
-      `The check of ${claim} needs a query and what to expect of it. See parseCheck.`,
+      `${what.charAt(0).toUpperCase()}${what.slice(1)} needs a query and what to expect of it. See parseCheck.`,
     );
   }
-  const plan = planOf(dataset, query);
-  checkExpectation(query, plan.columns, expect);
-  const result = plan.answer(plan.rows);
-  const comparison = comparisonOf(expect);
-  const column = 'column' in expect ? expect.column : undefined;
+  const { decision, sensitivity, selected, isFinal, expected, judgement, answer } = decide(
+    dataset,
+    query,
+    expect,
+  );
+  const { name: relation, column, value } = expected;
+  const { interval } = judgement;
   return {
-    claim,
-    ...decide(plan, query, expect, (answer) => judge(answer, expect)),
-    numbers: numbersOf(query, result),
-    columns: result.columns,
-    expected: {
-      ...(column === undefined ? {} : { column }),
-      relation: comparison?.name ?? 'rows',
-      value: comparison ? comparison.than : 'rows' in expect ? expect.rows : null,
+    isFinal,
+    decided: {
+      ...decision,
+      numbers: numbersOf(query, answer),
+      columns: answer.columns,
+      expected: { ...(column === '' ? {} : { column }), relation, value },
+      found: judgement.found,
+      ...(interval ? { interval: { low: interval.low, high: interval.high, level: interval.level } } : {}),
+      evidence: evidenceOf(answer),
+      coverage: { selected },
+      sensitivity,
+      context: context.map(({ label, query: further }) => contextOf(label, dataset, further)),
     },
-    found: column === undefined ? result.rows.length : (result.rows[0]?.[column] ?? null),
-    evidence: evidenceOf(result),
-    context: context.map(({ label, query: further }) => contextOf(label, dataset, further)),
   };
 }
 
@@ -93,14 +110,6 @@ function claimsOf<R extends { readonly claim: ClaimLike }>(
   return (dataset as unknown as WithClaims).records.claim;
 }
 
-function judge({ rows }: Result, expect: Expectation): Outcome {
-  if ('rows' in expect) return rows.length > 0 === (expect.rows === 'some') ? 'holds' : 'fails';
-  const comparison = comparisonOf(expect);
-  const found = rows[0]?.[expect.column] ?? null;
-  if (found === null || !comparison) return 'undecided';
-  return EXPECTATIONS[comparison.name](found, comparison.than) ? 'holds' : 'fails';
-}
-
 function contextOf(label: VerdictContext['label'], dataset: AnyDataset, query: Query): VerdictContext {
   const result = run(dataset, query);
   return { label, numbers: numbersOf(query, result), evidence: evidenceOf(result) };
@@ -113,7 +122,7 @@ function numbersOf({ select, group, aggregate }: Query, { rows }: Result): Reado
   return first === undefined || isWhole ? { rows: rows.length } : first;
 }
 
-const evidenceOf = ({ evidence }: Result): Verdict['evidence'] => {
+const evidenceOf = ({ evidence }: Result): Decided['evidence'] => {
   const seen = new Map(evidence.flat().map((address) => [`${address.collection}/${address.id}`, address]));
   return [...seen.values()];
 };

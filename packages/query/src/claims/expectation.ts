@@ -1,100 +1,83 @@
-import type { Query } from '../ast/types.ts';
+import { didYouMean } from '@yalu/model/text';
 import { QueryError } from '../errors.ts';
-import { withArticle } from '../memory/article.ts';
-import { unknownColumn } from '../memory/columns.ts';
-import type { Column } from '../memory/result.ts';
+import type { Plan } from '../memory/plan.ts';
+import type { Query } from '../ast/types.ts';
+import { typeOf } from './expectations/columns.ts';
+import type { Asked, Bound, ExpectationKind } from './expectations/define.ts';
+import { type ExpectationName, EXPECTATIONS } from './expectations/registry.ts';
+
+type Kinds = typeof EXPECTATIONS;
 
 /**
- * What a check expects of its query's answer. With `column` it is about the value in the first row, which must be
- * a number or a text; with `rows` about whether there are rows at all.
+ * What a check expects of its query's answer: one of {@link EXPECTATIONS}, most with the column that they are about. Of a
+ * single value, that of the first row counts.
  */
-export type Expectation =
-  | { readonly column: string; readonly equals: number | string }
-  | { readonly column: string; readonly atLeast: number }
-  | { readonly column: string; readonly atMost: number }
-  | { readonly column: string; readonly moreThan: number }
-  | { readonly column: string; readonly lessThan: number }
-  | { readonly column: string; readonly between: readonly [number, number] }
-  | { readonly rows: 'some' | 'none' };
+export type Expectation = {
+  [N in ExpectationName]: Kinds[N] extends ExpectationKind<infer About, infer Value>
+    ? (About extends 'column' ? { readonly column: string } : unknown) & Readonly<Record<N, Value>>
+    : never;
+}[ExpectationName];
 
-type Compare = (found: unknown, expected: unknown) => boolean;
-
-const numeric =
-  (compare: (found: number, expected: number) => boolean): Compare =>
-  (found, expected) =>
-    typeof found === 'number' && typeof expected === 'number' && compare(found, expected);
-
-/** The comparisons of a check with a column, by name. */
-export const EXPECTATIONS = {
-  equals: (found, expected) => found === expected,
-  atLeast: numeric((found, expected) => found >= expected),
-  atMost: numeric((found, expected) => found <= expected),
-  moreThan: numeric((found, expected) => found > expected),
-  lessThan: numeric((found, expected) => found < expected),
-  between: (found, expected) =>
-    typeof found === 'number' &&
-    Array.isArray(expected) &&
-    found >= Number(expected[0]) &&
-    found <= Number(expected[1]),
-} as const satisfies Readonly<Record<string, Compare>>;
-
-export type Comparison = keyof typeof EXPECTATIONS;
-
-/** The comparison that an expectation makes, and what it compares with. */
-export function comparisonOf(
-  expectation: Expectation,
-): { readonly name: Comparison; readonly than: unknown } | undefined {
-  for (const [name, than] of Object.entries(expectation)) {
-    if (isComparison(name)) return { name, than };
-  }
-  return undefined;
+/** An expectation taken apart. */
+export interface Expected extends Bound {
+  readonly name: ExpectationName;
+  readonly value: unknown;
+  /** Empty where it is about the answer as a whole. */
+  readonly column: string;
 }
 
-const isComparison = (name: string): name is Comparison => Object.hasOwn(EXPECTATIONS, name);
+const isName = (name: string): name is ExpectationName => Object.hasOwn(EXPECTATIONS, name);
 
-const NUMBERS: readonly string[] = ['integer', 'number', 'share'] satisfies Column['type'][];
-const TEXTS: readonly string[] = ['string', 'date', 'reference', 'certainty'] satisfies Column['type'][];
+const names = (about: 'column' | 'answer'): string =>
+  Object.entries(EXPECTATIONS)
+    .flatMap(([name, kind]) => (kind.about === about ? [name] : []))
+    .join(', ');
 
-/**
- * Refuses an expectation that no answer of the query could decide.
- *
- * @throws QueryError `column-unknown` with the nearest, or `check-invalid`
- */
-export function checkExpectation(
-  { group, aggregate }: Query,
-  columns: readonly Column[],
-  expect: Expectation,
-): void {
-  const refuse = (message: string): never => {
-    throw new QueryError('check-invalid', 'expect', message);
-  };
-  const comparison = comparisonOf(expect);
-  if ('rows' in expect) {
-    if (aggregate !== undefined && group === undefined) {
-      refuse(
-        'A query that computes over everything always has one row, so rows decides nothing. Expect something of a column.',
-      );
-    }
-    return;
+/** What an expectation has to look like. */
+export const expectationHelp = (): string =>
+  `An expectation has a column and one of ${names('column')}; or it is one of ${names('answer')}.`;
+
+/** Takes an expectation apart, whoever wrote it. @throws QueryError `check-invalid` */
+export function expectedOf(expectation: object): Expected {
+  const { column, ...others } = Object.fromEntries<unknown>(Object.entries(expectation));
+  const found = Object.keys(others);
+  const [name] = found;
+  if (name === undefined || found.length > 1 || !isName(name)) {
+    const unknown = found.find((one) => !isName(one));
+    const said =
+      unknown === undefined
+        ? found.length > 1
+          ? `Here are ${found.join(' and ')}, and a check expects one thing.`
+          : 'Nothing is expected.'
+        : `There is no expectation "${unknown}". ${didYouMean(unknown, Object.keys(EXPECTATIONS))}`.trim();
+    throw invalid(`${said} ${expectationHelp()}`);
   }
-  if (!comparison)
-    return refuse(`An expectation has a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows.`);
-  const { column } = expect;
-  const type = columns.find(({ name }) => name === column)?.type;
-  if (type === undefined) throw unknownColumn(column, columns, 'expect.column');
-  const { than } = comparison;
-  if (type !== 'json' && !NUMBERS.includes(type) && !TEXTS.includes(type)) {
-    refuse(
-      `The column "${column}" is ${withArticle(type)}, and an expectation is about a number or a text. Compute one.`,
+  const kind: Pick<ExpectationKind, 'about' | 'value' | 'bind'> = EXPECTATIONS[name];
+  const isNamed = typeof column === 'string' && column !== '';
+  if (isNamed !== (kind.about === 'column') || (column !== undefined && !isNamed)) {
+    throw invalid(
+      kind.about === 'column'
+        ? `${name} is about a column. Say which in "column".`
+        : `${name} is about the answer as a whole. Leave "column" out.`,
     );
   }
-  const isText = typeof than === 'string';
-  if (type !== 'json' && isText !== TEXTS.includes(type)) {
-    refuse(
-      `The column "${column}" is ${withArticle(type)}, and ${comparison.name} ${JSON.stringify(than)} compares with a ${isText ? 'text' : 'number'}.`,
+  const value = others[name];
+  const bound = kind.bind(value);
+  if (!bound)
+    throw invalid(
+      `${name} must be ${kind.value.says}, and is ${(JSON.stringify(value) ?? 'undefined').slice(0, 100)}.`,
     );
-  }
-  if (Array.isArray(than) && Number(than[0]) > Number(than[1])) {
-    refuse(`Nothing is between ${String(than[0])} and ${String(than[1])}. Write the lower bound first.`);
-  }
+  return { ...bound, name, value, column: isNamed ? column : '' };
 }
+
+/** What the expectation is asked of. @throws QueryError where no answer of the query could decide it */
+export function askedOf(query: Query, plan: Plan, expected: Expected): Asked {
+  const asked: Asked = { query, columns: plan.columns, sortedAs: plan.sortedAs, column: expected.column };
+  // Refuses a column that is not there, with the nearest.
+  if (expected.column !== '') typeOf(asked);
+  const refusal = expected.refusal(asked);
+  if (refusal !== undefined) throw invalid(refusal);
+  return asked;
+}
+
+const invalid = (message: string): QueryError => new QueryError('check-invalid', 'expect', message);

@@ -5,7 +5,7 @@ import { refusal } from '../../test/ask.ts';
 import { anyDataset, dataset } from '../../test/fixture.ts';
 import { QueryError } from '../errors.ts';
 import { check } from './check.ts';
-import { EXPECTATIONS } from './expectation.ts';
+import { type ExpectationName, EXPECTATIONS } from './expectations/registry.ts';
 import { checkSchema, parseCheck } from './schema.ts';
 
 const query = { from: 'event', aggregate: { n: { count: true } } };
@@ -30,12 +30,47 @@ describe('parseCheck', () => {
     for (const it of claimed) expect(parseCheck(it)).toEqual(it);
   });
 
-  test.each(Object.keys(EXPECTATIONS))('knows the expectation %s', (name) => {
-    const than = name === 'between' ? [1, 2] : 1;
-    expect(parseCheck({ query, expect: { column: 'n', [name]: than } }).expect).toEqual({
-      column: 'n',
-      [name]: than,
-    });
+  const samples: Readonly<Record<ExpectationName, readonly unknown[]>> = {
+    equals: [1, 'one', ['a', 'b'], { column: 'm' }],
+    atLeast: [1, { column: 'm' }, { column: ['m', 'l'] }],
+    atMost: [1, { column: 'm' }],
+    moreThan: [1, { column: 'm' }],
+    lessThan: [1, { column: 'm' }],
+    between: [[1, 2]],
+    includes: ['a', 1, ['a', 1]],
+    ordered: ['ascending', 'strictly-descending'],
+    increases: [{ after: '2018' }, { after: '2018-03-01', by: 'm', each: true }],
+    decreases: [{ after: '2018~' }],
+    share: [
+      { of: 'm', moreThan: 0.5 },
+      { of: 'm', atLeast: 0.1, atMost: 0.2, level: 0.9 },
+    ],
+    rows: ['some', 'none'],
+    empty: [true],
+    nonEmpty: [true],
+  };
+
+  test.each(Object.entries(samples))('knows the expectation %s', (name, values) => {
+    for (const value of values) {
+      const isAnswer = ['rows', 'empty', 'nonEmpty'].includes(name);
+      const expectation = { ...(isAnswer ? {} : { column: 'n' }), [name]: value };
+      expect(parseCheck({ query, expect: expectation }).expect).toEqual(expectation);
+    }
+  });
+
+  test.each([
+    ['atLeast', { column: [] }],
+    ['equals', []],
+    ['includes', []],
+    ['ordered', 'up'],
+    ['between', [1, 2, 3]],
+    ['empty', false],
+    ['share', { moreThan: 0.5 }],
+    ['increases', { after: 'then' }],
+    ['increases', {}],
+  ])('refuses %s %j', (name, value) => {
+    const expectation = name === 'empty' ? { [name]: value } : { column: 'n', [name]: value };
+    expect(refusal(() => parseCheck({ query, expect: expectation })).message).toContain(`${name} must be `);
   });
 
   test.each<[unknown, string, string]>([
@@ -47,18 +82,43 @@ describe('parseCheck', () => {
     [
       { query },
       'expect',
-      'and it must have a column and one of equals, atLeast, atMost, moreThan, lessThan, between; or rows.',
+      'expect: Nothing is expected. An expectation has a column and one of equals, atLeast, atMost, moreThan, lessThan, between, includes, ordered, increases, decreases, share; or it is one of rows, empty, nonEmpty.',
     ],
-    [{ query, expect: { column: 'n' } }, 'expect', 'and it must have a column and one of equals,'],
+    [
+      { query, expect: { column: 'n' } },
+      'expect',
+      'Nothing is expected. An expectation has a column and one of equals,',
+    ],
+    [
+      { query, expect: { column: 'n', atLest: 1 } },
+      'expect',
+      'There is no expectation "atLest". Did you mean atLeast or atMost?',
+    ],
+    [{ query, expect: { atLeast: 1 } }, 'expect', 'atLeast is about a column. Say which in "column".'],
+    [
+      { query, expect: { column: 'n', empty: true } },
+      'expect',
+      'empty is about the answer as a whole. Leave "column" out.',
+    ],
+    [
+      { query, expect: { column: 'n', increases: { after: '2018-13' } } },
+      'expect.increases.after',
+      'increases must be an object with after (a date) and perhaps by (a text), each (true), and is {"after":"2018-13"}.',
+    ],
+    [
+      { query, expect: { column: 'n', share: { of: 'm', over: 1 } } },
+      'expect.share',
+      'share must be an object with of (a text) and perhaps moreThan (a number),',
+    ],
     [
       { query, expect: { column: 'n', equals: 1, atLeast: 2 } },
       'expect',
-      'and it must have a column and one of equals,',
+      'Here are equals and atLeast, and a check expects one thing.',
     ],
     [
       { query, expect: { column: 'n', atLeast: '1' } },
       'expect',
-      'and it must have a column and one of equals,',
+      'atLeast must be a number or an object with column (a text or a list of texts), and is "1".',
     ],
     [{ query, expect: { rows: 'some' }, contex: [] }, '', '"contex" is no key here; the nearest is context.'],
     [

@@ -1,9 +1,12 @@
+import { isDate } from '@yalu/model/time';
 import * as z from 'zod';
 import { explainIssue } from '../ast/explain.ts';
 import { DEEPEST, guard } from '../ast/guard.ts';
 import { queryKeys, querySchema } from '../ast/schema.ts';
 import { QueryError } from '../errors.ts';
-import { EXPECTATIONS } from './expectation.ts';
+import { type Expectation, expectedOf } from './expectation.ts';
+import { EXPECTATIONS } from './expectations/registry.ts';
+import type { Node } from './expectations/shape.ts';
 import type { Check } from './types.ts';
 
 const column = z.string().min(1).meta({ description: "A column of the query's answer" });
@@ -16,19 +19,18 @@ const labels = z.strictObject({
 /** How deep a query may stand in a check: `context`, its list, its item, `query`. */
 const LEVELS_ABOVE_QUERY = 3;
 
+const expectations = Object.entries(EXPECTATIONS).map(([name, { about, value, description }]) =>
+  z
+    .strictObject({ ...(about === 'column' ? { column } : {}), [name]: schemaOf(value.node) })
+    .meta({ description }),
+);
+
 /** The schema of a claim's check. */
 export const checkSchema = z
   .strictObject({
     query: querySchema,
-    expect: z.union([
-      z.strictObject({ column, equals: z.union([z.number(), z.string()]) }),
-      z.strictObject({ column, atLeast: z.number() }),
-      z.strictObject({ column, atMost: z.number() }),
-      z.strictObject({ column, moreThan: z.number() }),
-      z.strictObject({ column, lessThan: z.number() }),
-      z.strictObject({ column, between: z.tuple([z.number(), z.number()]) }),
-      z.strictObject({ rows: z.enum(['some', 'none']) }),
-    ]),
+    // It is made of the shapes that the type is made of.
+    expect: z.union(expectations) as unknown as z.ZodType<Expectation>,
     context: z.array(z.strictObject({ label: labels, query: querySchema })).exactOptional(),
   })
   .meta({ title: 'Check', description: 'How data decides a claim' });
@@ -43,13 +45,44 @@ export function parseCheck(value: unknown): Check {
     root: (path) =>
       path.includes('query') ? Object.keys(querySchema.shape) : Object.keys(checkSchema.shape),
   });
-  const hint =
-    at === 'expect'
-      ? `, and it must have a column and one of ${Object.keys(EXPECTATIONS).join(', ')}; or rows`
-      : '';
-  throw new QueryError(
-    'check-invalid',
-    at,
-    `The check does not fit at ${at || 'its root'}: ${message}${hint}.`,
-  );
+  const found = (at.split('.')[0] === 'expect' && whyNot(value)) || `${message}.`;
+  throw new QueryError('check-invalid', at, `The check does not fit at ${at || 'its root'}: ${found}`);
+}
+
+/** What is wrong with an expectation, in its own words. */
+function whyNot(value: unknown): string | undefined {
+  const expect = typeof value === 'object' && value !== null && 'expect' in value ? value.expect : undefined;
+  try {
+    expectedOf(typeof expect === 'object' && expect !== null ? expect : {});
+  } catch (error) {
+    if (error instanceof QueryError) return error.message;
+    throw error;
+  }
+  return undefined;
+}
+
+function schemaOf(node: Node): z.ZodType {
+  switch (node.type) {
+    case 'number':
+      return z.number();
+    case 'text':
+      return z.string().min(1);
+    case 'date':
+      return z.string().refine(isDate, 'it must be a date in EDTF').meta({ description: 'A date in EDTF' });
+    case 'constant':
+      return z.literal([...node.values]);
+    case 'list':
+      return z.array(schemaOf(node.of)).min(1);
+    case 'pair':
+      return z.tuple([schemaOf(node.of), schemaOf(node.of)]);
+    case 'either':
+      return z.union(node.of.map(schemaOf));
+    case 'object':
+      return z.strictObject({
+        ...Object.fromEntries(Object.entries(node.needed).map(([key, of]) => [key, schemaOf(of)])),
+        ...Object.fromEntries(
+          Object.entries(node.further).map(([key, of]) => [key, schemaOf(of).exactOptional()]),
+        ),
+      });
+  }
 }

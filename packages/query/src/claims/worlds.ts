@@ -1,21 +1,39 @@
 import type { Query } from '../ast/types.ts';
 import type { Plan } from '../memory/plan.ts';
 import type { Result } from '../memory/result.ts';
-import type { Row } from '../memory/row.ts';
-import { comparisonOf, type Expectation } from './expectation.ts';
-import type { Outcome, Verdict } from './types.ts';
+import { isOfSets } from '../memory/sets.ts';
+import type { Expected } from './expectation.ts';
+import type { Asked, Judgement } from './expectations/define.ts';
+import type { Outcome, UndecidedReason } from './types.ts';
 
 /** How many rows may be merely possible for all their combinations to be tried, and how many rows that may visit. */
 const MOST_POSSIBLE = 10;
 const MOST_VISITED = 2_000_000;
 
-/** Computed columns whose value, of any rows between two sets, lies between their values of the two. */
-const BETWEEN = ['count', 'countDistinct', 'min', 'max'];
-
 /** An outcome, and why it is none. */
 export interface Decision {
   readonly verdict: Outcome;
-  readonly reason?: NonNullable<Verdict['reason']>;
+  readonly reason?: UndecidedReason;
+}
+
+/** The answers that open dates leave possible. */
+interface Worlds {
+  /** How many rows are only possible. */
+  readonly open: number;
+  readonly rows: number;
+  /** The answer if those of the open rows count that a test takes, by their place among them. */
+  readonly answer: (counts: (open: number) => boolean) => Result;
+  /** Whether the answers between that with none and that with all of them lie between these two. */
+  readonly isMonotone: boolean;
+}
+
+/** The outcome however the open dates are settled, with the two answers between which all others lie. */
+export interface Weighed extends Decision {
+  readonly open: number;
+  readonly strictest: Result;
+  readonly widest: Result;
+  readonly ifCertainOnly: Judgement;
+  readonly ifAllPossible: Judgement;
 }
 
 /**
@@ -23,59 +41,71 @@ export interface Decision {
  * so every combination of them is tried: a count of 3 certain and 5 possible events may be 4, though neither the
  * certain answer nor the widest says so.
  *
- * Where there are too many to try, the certain and the widest answer stand for all between them if the column allows
- * it; otherwise the outcome is `undecided`. Rows are taken to be independent of each other, which can only make an
- * outcome less decided, never wrong.
+ * Where there are too many to try, the certain and the widest answer stand for all between them if the expectation
+ * allows it; otherwise the outcome is `undecided`. Rows are taken to be independent of each other, which can only make
+ * an outcome less decided, never wrong.
  */
-export function decide(
-  plan: Plan,
-  query: Query,
-  expect: Expectation,
-  judge: (result: Result) => Outcome,
-): Decision {
-  const open = plan.rows.filter(({ certainty }) => certainty === 'possible');
-  const widest = plan.answer(plan.rows);
-  if (open.length === 0) return agreed([judge(widest)]);
-  if (open.length <= MOST_POSSIBLE && plan.rows.length * 2 ** open.length <= MOST_VISITED) {
-    return agreed(worlds(plan.rows, open).map((rows) => judge(plan.answer(rows))));
+export function weigh(plan: Plan, query: Query, expected: Expected, asked: Asked): Weighed {
+  const worlds = worldsOf(plan, query);
+  const [strictest, widest] = [worlds.answer(() => false), worlds.answer(() => true)];
+  const judge = (answer: Result): Judgement => expected.judge(answer, asked);
+  const ends = {
+    open: worlds.open,
+    strictest,
+    widest,
+    ifCertainOnly: judge(strictest),
+    ifAllPossible: judge(widest),
+  };
+  if (worlds.open === 0) return { ...ends, ...agreed([ends.ifAllPossible]) };
+  if (worlds.open <= MOST_POSSIBLE && worlds.rows * 2 ** worlds.open <= MOST_VISITED) {
+    const judged = Array.from({ length: 2 ** worlds.open }, (_none, world) =>
+      judge(worlds.answer((open) => (world & (1 << open)) !== 0)),
+    );
+    return { ...ends, ...agreed(judged) };
   }
-  const strictest = plan.answer(plan.rows.filter(({ certainty }) => certainty === 'certain'));
-  return standForAll(strictest, widest, query, expect) ? agreed([strictest, widest].map(judge)) : uncertain;
+  const verdict = worlds.isMonotone ? expected.between(strictest, widest, asked) : undefined;
+  return { ...ends, ...(verdict === undefined ? uncertain : { verdict }) };
 }
 
-function worlds(rows: readonly Row[], open: readonly Row[]): Row[][] {
-  return Array.from({ length: 2 ** open.length }, (_none, world) => {
-    const left = new Set(open.filter((_row, index) => (world & (1 << index)) === 0));
-    return rows.filter((row) => !left.has(row));
-  });
+function worldsOf(plan: Plan, query: Query): Worlds {
+  if (isOfSets(query)) return worldsOfSets(plan);
+  const open = plan.rows.filter(({ certainty }) => certainty === 'possible');
+  return {
+    open: open.length,
+    rows: plan.rows.length,
+    isMonotone: true,
+    answer: (counts) => {
+      const left = new Set(open.filter((_row, index) => !counts(index)));
+      return plan.answer(left.size === 0 ? plan.rows : plan.rows.filter((row) => !left.has(row)));
+    },
+  };
+}
+
+/** Of sets the rows of the answer are what is certain or possible: a row may go because of one that is only possible. */
+function worldsOfSets(plan: Plan): Worlds {
+  const whole = plan.answer(plan.rows);
+  const open = whole.rows.flatMap((row, index) => (row['certainty'] === 'possible' ? [index] : []));
+  return {
+    open: open.length,
+    rows: whole.rows.length,
+    isMonotone: false,
+    answer: (counts) => {
+      const left = new Set(open.filter((_row, index) => !counts(index)));
+      return {
+        ...whole,
+        rows: whole.rows.filter((_row, index) => !left.has(index)),
+        evidence: whole.evidence.filter((_row, index) => !left.has(index)),
+      };
+    },
+  };
 }
 
 const uncertain: Decision = { verdict: 'undecided', reason: 'uncertain-time' };
 
-function agreed([first = 'undecided', ...others]: readonly Outcome[]): Decision {
-  if (others.some((outcome) => outcome !== first)) return uncertain;
-  return first === 'undecided' ? { verdict: first, reason: 'no-data' } : { verdict: first };
-}
-
-/** Whether the outcomes of two answers decide all answers between them. */
-function standForAll(
-  strictest: Result,
-  widest: Result,
-  { group, aggregate, offset, limit }: Query,
-  expect: Expectation,
-): boolean {
-  if ('rows' in expect) return true;
-  const computed =
-    aggregate !== undefined && Object.hasOwn(aggregate, expect.column) ? aggregate[expect.column] : undefined;
-  const isPlain =
-    computed !== undefined && group === undefined && offset === undefined && limit === undefined;
-  if (!isPlain || !BETWEEN.some((name) => name in computed)) return false;
-  const [one, other] = [strictest, widest].map(({ rows }) => rows[0]?.[expect.column] ?? null);
-  if (one === other) return true;
-  const comparison = comparisonOf(expect);
-  if (comparison?.name !== 'equals' && comparison?.name !== 'between') return one !== null && other !== null;
-  // Some value between the two might be the one expected.
-  if (typeof one !== 'number' || typeof other !== 'number') return false;
-  const expected = [comparison.than].flat().map(Number);
-  return Math.max(...expected) < Math.min(one, other) || Math.min(...expected) > Math.max(one, other);
+function agreed(judged: readonly Judgement[]): Decision {
+  const [first] = judged;
+  if (first === undefined || judged.some(({ outcome }) => outcome !== first.outcome)) return uncertain;
+  if (first.outcome !== 'undecided') return { verdict: first.outcome };
+  const isOne = judged.every(({ reason }) => reason === first.reason);
+  return isOne ? { verdict: 'undecided', reason: first.reason ?? 'no-data' } : uncertain;
 }

@@ -2,17 +2,25 @@ import type { AnyDataset, Dataset } from '@yalu/model/dataset';
 import { didYouMean, type LocaleString } from '@yalu/model/text';
 import { QueryError } from '../errors.ts';
 import { run } from '../memory/run.ts';
-import { INTERVAL_METHODS, type IntervalMethodName } from '../stats/methods.ts';
+import type { IntervalMethodName, IntervalScope } from '../stats/intervals/methods.ts';
+import type { Prior } from '../stats/intervals/prior.ts';
+import { shareIntervals } from '../stats/intervals/share-intervals.ts';
+import type { MethodStatement } from '../stats/method.ts';
 
 export interface DistributionOptions {
   /** The id of the tally; the dataset's only one where there is one. */
   readonly tally?: string;
   /** Shares of single views (the default), or of the groups that the source puts them in. */
   readonly by?: 'view' | 'group';
-  /** How intervals are computed: `wilson`, the default. */
+  /**
+   * How intervals are computed: one at a time by `wilson`, the default, `clopper-pearson` or `jeffreys`; of all shares at
+   * once by `goodman`, `sison-glaz` or `dirichlet`.
+   */
   readonly method?: IntervalMethodName;
-  /** Confidence level of each interval, between 0 and 1; 0.95 by default. */
+  /** Confidence level of each interval or of all at once, between 0 and 1; 0.95 by default. */
   readonly level?: number;
+  /** The prior of `dirichlet`; `jeffreys` by default. */
+  readonly prior?: Prior;
 }
 
 /** The part that a view or group has in a tally. */
@@ -35,6 +43,10 @@ export interface Distribution {
   readonly by: 'view' | 'group';
   readonly method: IntervalMethodName;
   readonly level: number;
+  /** Whether the level is that of each interval alone, or of all of them holding at once. */
+  readonly scope: IntervalScope;
+  /** The method with its version, parameters and publication. */
+  readonly statement: MethodStatement;
   /** The sum of all counts. */
   readonly total: number;
   readonly shares: readonly Share[];
@@ -49,10 +61,11 @@ interface Counted {
 }
 
 /**
- * The distribution of views in a tally: each one's count, its share of all, and the interval of that share, one at a
- * time (not simultaneous). Views come in the order of the source, those that it does not count last.
+ * The distribution of views in a tally: each one's count, its share of all, and the interval of that share. Views come in
+ * the order of the source, those that it does not count last; they have no part in the total, nor in the number of
+ * shares that a simultaneous method allows for.
  *
- * @throws QueryError `value-unknown` for an unknown tally, `number-invalid` for a level that is none
+ * @throws QueryError `value-unknown` for an unknown tally or method, `number-invalid` for a level or a prior that is none
  */
 export function distribution<R extends object>(
   dataset: Dataset<R>,
@@ -60,7 +73,7 @@ export function distribution<R extends object>(
 ): Distribution {
   // Reading needs no more of the record types than what the catalogue says of them.
   const any = dataset as unknown as AnyDataset;
-  const { by = 'view', method = 'wilson', level = 0.95 } = options;
+  const { by = 'view', method = 'wilson', level = 0.95, prior } = options;
   const tally = tallyOf(any, options.tally);
   const { rows } = run(any, {
     from: 'tally',
@@ -79,15 +92,24 @@ export function distribution<R extends object>(
   const views = rows as unknown as readonly Counted[];
   const total = views.reduce((sum, { count }) => sum + count, 0);
   const counted = by === 'group' ? groupsOf(views) : views;
-  const shares = counted.map(({ id, label, group, count }): Share => {
-    const interval = INTERVAL_METHODS[method](count, total, level);
-    return { id, label, group, count, ...interval };
-  });
+  const intervals = shareIntervals(
+    counted.map(({ count }) => count),
+    { method, level, ...(prior === undefined ? {} : { prior }) },
+  );
+  const shares = counted.map(({ id, label, group, count }, index): Share => ({
+    id,
+    label,
+    group,
+    count,
+    ...(intervals.shares[index] ?? { share: null, low: null, high: null }),
+  }));
   return {
     tally,
     by,
     method,
     level,
+    scope: intervals.scope,
+    statement: intervals.method,
     total,
     shares: by === 'group' ? shares : [...shares, ...uncounted(any, tally)],
   };

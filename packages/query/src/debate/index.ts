@@ -1,0 +1,12 @@
+export { comparableSchools, compareSchools } from './compare.ts';
+export type { ComparableSchool, ComparedCell, ComparedDimension, Comparison } from './compare.ts';
+export { distribution } from './distribution.ts';
+export type { Distribution, DistributionOptions, Share } from './distribution.ts';
+export { describeDominance, dominantSchools } from './dominance.ts';
+export type { DominanceReason, DominantSchool } from './dominance.ts';
+export { mergeIntoTally } from './merge.ts';
+export type { TallyMerge, TallyMergeOptions } from './merge.ts';
+export { viewsAbove } from './views-above.ts';
+export type { ViewsAbove, ViewsAboveOptions } from './views-above.ts';
+export { citedSources } from './sources.ts';
+export type { CitedSource } from './sources.ts';

@@ -1,7 +1,15 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', schema: 'src/schema.ts', stats: 'src/stats/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    claims: 'src/claims/index.ts',
+    debate: 'src/debate/index.ts',
+    text: 'src/text.ts',
+    schema: 'src/schema.ts',
+    search: 'src/search/index.ts',
+    stats: 'src/stats/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',

@@ -24,4 +24,8 @@ export type QueryErrorCode =
   | 'query-too-large'
   | 'check-invalid'
   | 'claim-unknown'
-  | 'number-invalid';
+  | 'forecast-unknown'
+  | 'forecast-unscored'
+  | 'codings-invalid'
+  | 'number-invalid'
+  | 'engine-missing';

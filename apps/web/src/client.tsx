@@ -1,7 +1,8 @@
 import './style.css';
 import { hydrate } from 'preact';
-import { comparableSchools } from '@yalu/query';
+import { comparableSchools } from '@yalu/query/debate';
 import { openAddress } from './address.ts';
+import { walkCharts } from './charts/walk.ts';
 import { Comparison } from './components/comparison.tsx';
 import { Dominance } from './components/dominance.tsx';
 import type { PageData } from './data.ts';
@@ -13,6 +14,7 @@ function start(): void {
   const shared = { data, asked: address.initial, onChange: address.set };
   hydrate(<Dominance {...shared} />, section('dominance'));
   hydrate(<Comparison {...shared} />, section('comparison'));
+  walkCharts(data.locale);
   followViews(address.initial.by, (by) => {
     address.set({ by });
   });

@@ -1,9 +1,11 @@
 import type { Dataset, Records } from '@yalu/model';
 import type { Locale } from '@yalu/model/text';
-import { comparableSchools, type Distribution, type Verdict } from '@yalu/query';
+import { type ForecastVerdict, type Verdict } from '@yalu/query/claims';
+import { comparableSchools, type Distribution } from '@yalu/query/debate';
 import { declarationsOf } from './charts/colors.ts';
 import type { Drawn } from './charts/draw.ts';
 import { Claims } from './components/claims.tsx';
+import { Forecasts } from './components/forecasts.tsx';
 import { Comparison } from './components/comparison.tsx';
 import { Dominance } from './components/dominance.tsx';
 import { Footer } from './components/footer.tsx';
@@ -27,6 +29,7 @@ export interface PageProps {
   readonly assets: Assets;
   readonly counts: Counts;
   readonly verdicts: readonly Verdict[];
+  readonly forecasts: readonly ForecastVerdict[];
   readonly distribution: Distribution;
   readonly drawn: Readonly<Record<'timeline' | 'matrix' | 'views' | 'groups', Drawn>>;
   readonly bytes: number;
@@ -42,7 +45,17 @@ const POLICY =
 const SECTIONS = ['dominance', 'comparison', 'views', 'claims'] as const;
 
 /** The whole document of one language. */
-export function Page({ data, dataset, assets, counts, verdicts, distribution, drawn, bytes }: PageProps) {
+export function Page({
+  data,
+  dataset,
+  assets,
+  counts,
+  verdicts,
+  forecasts,
+  distribution,
+  drawn,
+  bytes,
+}: PageProps) {
   const { locale } = data;
   const words = wordsIn(locale);
   const root = rootFrom(locale);
@@ -100,6 +113,7 @@ export function Page({ data, dataset, assets, counts, verdicts, distribution, dr
           </section>
           <section id="claims">
             <Claims locale={locale} dataset={dataset} verdicts={verdicts} />
+            <Forecasts locale={locale} dataset={dataset} forecasts={forecasts} />
           </section>
         </main>
         <Footer locale={locale} source={source} bytes={bytes} />

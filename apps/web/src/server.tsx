@@ -4,7 +4,8 @@ import { schoolMark, themes } from '@yalu/chart';
 import { dataset as yalu } from '@yalu/data/full';
 import type { Dataset, Records } from '@yalu/model';
 import type { Locale } from '@yalu/model/text';
-import { checkAll, comparableSchools, distribution } from '@yalu/query';
+import { checkAll, resolveAll } from '@yalu/query/claims';
+import { comparableSchools, distribution } from '@yalu/query/debate';
 import { renderToString } from 'preact-render-to-string';
 import { draw, type Drawn, type DrawRequest } from './charts/draw.ts';
 import { timelineOptions } from './components/dominance.tsx';
@@ -36,6 +37,7 @@ export async function renderPage(locale: Locale, assets: Assets): Promise<string
       assets={assets}
       counts={countsOf(dataset, verdicts)}
       verdicts={verdicts}
+      forecasts={resolveAll(dataset)}
       distribution={distribution(dataset)}
       drawn={{
         timeline: await chart('timeline', timelineOptions(INITIAL.asOf), 'timeline'),

@@ -1,4 +1,3 @@
-import type { ChartName } from '@yalu/chart';
 import { dataset as yalu } from '@yalu/data/full';
 import type { Dataset, Records } from '@yalu/model';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +8,7 @@ import { anyOf } from '../src/data.ts';
 
 // Narrower ids are still ids.
 const dataset = anyOf(yalu as unknown as Dataset<Records>);
-const shown: [ChartName, Record<string, unknown>][] = [
+const shown: [string, Record<string, unknown>][] = [
   ['timeline', { asOf: '2005' }],
   ['matrix', {}],
   ['distribution', { by: 'view' }],
@@ -18,7 +17,7 @@ const shown: [ChartName, Record<string, unknown>][] = [
 
 describe('one picture for light and dark', () => {
   test.each(shown)('%s %j differs in nothing but the values of its variables', async (name, options) => {
-    const { drawing, caption } = fill(dataset, { name, options, locale: 'en' });
+    const { drawing, caption } = await fill(dataset, { name, options, locale: 'en' });
     for (const width of WIDTHS) {
       const context = { locale: 'en', width, background: 'transparent', caption } as const;
       const light = await picture(drawing, { ...context, theme: 'light' }, 'same');

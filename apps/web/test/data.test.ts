@@ -1,6 +1,6 @@
 import { dataset as yalu } from '@yalu/data/full';
 import type { Dataset, Records } from '@yalu/model';
-import { comparableSchools, compareSchools, dominantSchools } from '@yalu/query';
+import { comparableSchools, compareSchools, dominantSchools } from '@yalu/query/debate';
 import { describe, expect, test } from 'vitest';
 import { neededOf } from '../src/data.ts';
 

@@ -103,7 +103,7 @@ describe('looking at a date', () => {
 
   test('the answer is told to screen readers once it stands still', async () => {
     await site.at('', {}, async ({ page }) => {
-      const status = page.locator('#dominance [role="status"]');
+      const status = page.locator('#dominance p[role="status"]');
       expect(await status.textContent()).toBe('');
       await page.locator('#as-of-date').fill('2005');
       await expect

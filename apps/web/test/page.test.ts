@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { dataset } from '@yalu/data/full';
-import { verdicts as committed } from '@yalu/data/verdicts';
-import { comparableSchools } from '@yalu/query';
+import { forecasts, verdicts as committed } from '@yalu/data/verdicts';
+import { comparableSchools } from '@yalu/query/debate';
 import { describe, expect, test } from 'vitest';
 import { WIDTHS } from '../src/charts/widths.ts';
 import { answerOf, chartsOf, useSite } from './site.ts';
@@ -50,7 +50,7 @@ describe('without JavaScript', () => {
   test('every claim that can be decided has its verdict, its place in the source and its evidence', async () => {
     await site.at('', withoutScript, async ({ page }) => {
       const verdicts = await page
-        .locator('.claim')
+        .locator('.claim[data-verdict]')
         .evaluateAll((claims) =>
           claims.map((claim) => [
             claim.id,
@@ -69,7 +69,7 @@ describe('without JavaScript', () => {
       const open = expected.filter(([, verdict]) => verdict !== 'holds');
       expect(verdicts.slice(0, open.length).toSorted()).toEqual(open.toSorted());
       expect(await page.locator('#claim-views-add-up').isVisible()).toBe(false);
-      await page.locator('.claims-holding > summary').click();
+      await page.locator('.claims-holding:not(.forecasts) > summary').click();
       expect(await page.locator('#claim-views-add-up').isVisible()).toBe(true);
       const claim = page.locator('#claim-kim-four-visits-2017-18');
       expect(await claim.textContent()).toContain('visits is 3, expected 4');
@@ -83,6 +83,22 @@ describe('without JavaScript', () => {
       expect(await record.textContent()).toContain('25–28 March 2018');
       expect(await record.locator('a').first().getAttribute('href')).toMatch(/^https?:/);
       expect(await claim.locator('[data-record]').count()).toBe(4);
+    });
+  });
+
+  test('every forecast has what came of it', async () => {
+    await site.at('', withoutScript, async ({ page }) => {
+      const results = await page
+        .locator('.claim[data-result]')
+        .evaluateAll((all) => all.map((one) => [one.id, one.getAttribute('data-result')]));
+      expect(results).toEqual(forecasts().map(({ forecast, result }) => [`forecast-${forecast}`, result]));
+      const held = page.locator('#forecast-denuclearization-dim');
+      expect(await held.isVisible()).toBe(false);
+      await page.getByText('What came of 13 forecasts').click();
+      expect(await held.isVisible()).toBe(true);
+      const text = (await held.textContent()) ?? '';
+      expect(text).toContain('held');
+      expect(text).toContain('least is 5, expected at least 1; as it stands at December 2025');
     });
   });
 

@@ -18,7 +18,14 @@ export class ChartError extends Error {
  * - `context-invalid`: a width, locale or theme that cannot be drawn
  * - `rows-invalid`: rows of another shape than the chart reads
  * - `rows-empty`: nothing to draw
+ * - `rows-too-many`: more than a picture can show; narrow the question
  * - `render-failed`: the renderer refused the specification, or warned about it
  */
 export type ChartErrorCode =
-  'chart-unknown' | 'options-invalid' | 'context-invalid' | 'rows-invalid' | 'rows-empty' | 'render-failed';
+  | 'chart-unknown'
+  | 'options-invalid'
+  | 'context-invalid'
+  | 'rows-invalid'
+  | 'rows-empty'
+  | 'rows-too-many'
+  | 'render-failed';

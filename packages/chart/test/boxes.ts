@@ -12,10 +12,13 @@ export interface TextBox {
   readonly bottom: number;
 }
 
+/** What holds no text that is seen, however it is turned. */
+const TEXTLESS = new Set(['title', 'desc', 'path', 'line', 'rect', 'circle']);
+
 /** The boxes of all lines of text in an SVG of ours, by the measure module. Only translations are understood. */
 export function textBoxes(element: Element, x = 0, y = 0): TextBox[] {
+  if (TEXTLESS.has(element.name)) return [];
   const [dx, dy] = translation(element.attributes['transform']);
-  if (element.name === 'title' || element.name === 'desc') return [];
   if (element.name === 'text') return linesOf(element, x + dx, y + dy);
   return element.children.flatMap((child) =>
     typeof child === 'string' ? [] : textBoxes(child, x + dx, y + dy),
@@ -33,11 +36,14 @@ function linesOf(element: Element, x: number, y: number): TextBox[] {
   const size = Number.parseFloat(element.attributes['font-size'] ?? '');
   const weight = Number(element.attributes['font-weight'] ?? 400) >= 600 ? 'bold' : 'normal';
   const anchor = element.attributes['text-anchor'] ?? 'start';
-  const spans = element.children.filter((child) => typeof child !== 'string');
+  // The title of a text says what it is and is not drawn.
+  const spans = element.children
+    .filter((child) => typeof child !== 'string')
+    .filter(({ name }) => name !== 'title');
   let baseline = y;
   const lines =
     spans.length === 0
-      ? [{ text: textOf(element), dy: 0 }]
+      ? [{ text: element.children.filter((child) => typeof child === 'string').join(''), dy: 0 }]
       : spans.map((span) => ({ text: textOf(span), dy: Number(span.attributes['dy'] ?? 0) }));
   return lines.flatMap(({ text, dy }) => {
     baseline += dy;

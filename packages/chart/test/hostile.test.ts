@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { charts, drawing, type Drawing, htmlTable } from '../src/index.ts';
-import { renderDrawing } from '../src/render/svg.ts';
+import { htmlTable } from '../src/index.ts';
+import { renderSvg } from '../src/render/svg.ts';
 import { overlaps, textBoxes } from './boxes.ts';
-import { context } from './cases.ts';
-import { distributionRows, matrixRows, timelineRows } from './fixtures.ts';
+import { charted, context } from './cases.ts';
 import { parseXml } from './xml.ts';
 
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -22,34 +21,19 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'an expression': `datum.x + "'" + signal('width') {{x}} \${y} \\`,
 };
 
-function hostileDrawings(text: string): Record<string, Drawing> {
-  const name = { en: text, ko: text, 'zh-Hans': text };
-  const asOf = { asOf: '2005' };
-  const timeline = timelineRows.map((row) => ({ ...row, label: name }));
-  const matrix = matrixRows.map((row) => ({ ...row, label: name, schoolLabel: name, dimensionLabel: name }));
-  const distribution = distributionRows.map((row) => ({
-    ...row,
-    label: name,
-    groupLabel: row.groupLabel && name,
-  }));
-  return {
-    timeline: drawing(charts.timeline, timeline, charts.timeline.parseOptions()),
-    'timeline as of': drawing(charts.timeline, timeline, charts.timeline.parseOptions(asOf)),
-    matrix: drawing(charts.matrix, matrix, charts.matrix.parseOptions()),
-    'matrix of two': drawing(
-      charts.matrix,
-      matrix,
-      charts.matrix.parseOptions({ schools: ['developing-country', 'great-power'] }),
-    ),
-    distribution: drawing(charts.distribution, distribution, charts.distribution.parseOptions()),
-  };
-}
+const drawings = (text: string) =>
+  charted.flatMap(({ name, chart, fixture }) =>
+    [{}, ...Object.values(fixture.variants)].map((options) => ({
+      name: `${name} ${JSON.stringify(options)}`,
+      drawn: chart.drawRows(fixture.labelled(text), options),
+    })),
+  );
 
 describe.each(Object.entries(HOSTILE))('labels of %s', (_, text) => {
   test('are inert, well-formed and within the picture', async () => {
-    for (const [name, drawn] of Object.entries(hostileDrawings(text))) {
+    for (const { name, drawn } of drawings(text)) {
       for (const width of [320, 960]) {
-        const svg = await renderDrawing(drawn, {
+        const svg = await renderSvg(drawn, {
           ...context(width),
           caption: { source: text, dataset: text, version: text, licence: text },
         });
@@ -71,7 +55,7 @@ describe.each(Object.entries(HOSTILE))('labels of %s', (_, text) => {
   });
 
   test('are inert in the table', () => {
-    for (const drawn of Object.values(hostileDrawings(text))) {
+    for (const { drawn } of drawings(text)) {
       const html = htmlTable(drawn.table('en'), 'en', text);
       expect(() => parseXml(html.replaceAll('\n', ''))).not.toThrow();
       expect(html).not.toMatch(/<(script|image)\b/);

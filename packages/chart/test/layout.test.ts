@@ -1,17 +1,17 @@
 import { LOCALES } from '@yalu/model/text';
 import { describe, expect, test } from 'vitest';
-import { renderDrawing } from '../src/render/svg.ts';
+import { renderSvg } from '../src/render/svg.ts';
 import { SMALLEST } from '../src/theme/style.ts';
 import { overlaps, textBoxes } from './boxes.ts';
 import { cases, context, WIDTHS } from './cases.ts';
 import { parseXml } from './xml.ts';
 
-describe.each(Object.entries(cases))('%s', (_name, drawn) => {
+describe.each(cases)('$name', ({ drawn }) => {
   test.each(LOCALES)(
     'texts keep apart, within the picture and legible at every width (%s)',
     async (locale) => {
       for (const width of WIDTHS) {
-        const svg = parseXml(await renderDrawing(drawn, context(width, locale)));
+        const svg = parseXml(await renderSvg(drawn, context(width, locale)));
         const height = Number(svg.attributes['height']);
         const boxes = textBoxes(svg);
         expect(Number(svg.attributes['width'])).toBe(width);

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('./snapshots/', import.meta.url));
@@ -36,7 +37,7 @@ export function compareSnapshot(name: string, svg: string): string | undefined {
   const changed = `${FOLDER}${name}-changed.svg`;
   const now = normalised(svg);
   if (process.env['UPDATE_SNAPSHOTS'] === '1') {
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, now);
     rmSync(changed, { force: true });
     return undefined;

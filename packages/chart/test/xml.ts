@@ -61,6 +61,7 @@ function decoded(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    .replaceAll('&#xA;', '\n')
     .replaceAll('&amp;', '&');
 }
 

@@ -1,10 +1,11 @@
-import { chart, type ChartContext, type ChartName, type Drawing, htmlTable } from '@yalu/chart';
-import { renderDrawing } from '@yalu/chart/svg';
+import { type ChartContext, type Drawing, htmlTable } from '@yalu/chart';
+import { loadChart } from '@yalu/chart/registry';
+import { renderSvg } from '@yalu/chart/svg';
 import type { AnyDataset } from '@yalu/model/dataset';
 import { inLocale, type Locale } from '@yalu/model/text';
-import { citedSources, type Query, run } from '@yalu/query';
+import { type Query, run } from '@yalu/query';
+import { citedSources } from '@yalu/query/debate';
 import { withVariables } from './colors.ts';
-import { onePicture } from './one-picture.ts';
 import { WIDTHS } from './widths.ts';
 
 /** A chart as the page shows it, as HTML: the pictures of all widths, and the table of the same numbers. */
@@ -14,7 +15,8 @@ export interface Drawn {
 }
 
 export interface DrawRequest {
-  readonly name: ChartName;
+  /** The name of a chart. */
+  readonly name: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly locale: Locale;
   /** What ids begin with: different for each drawing on a page. */
@@ -24,7 +26,7 @@ export interface DrawRequest {
 /** Asks the dataset what a chart needs to know, and draws it. */
 export async function draw(dataset: AnyDataset, request: DrawRequest): Promise<Drawn> {
   const { locale, idPrefix } = request;
-  const { drawing, caption } = fill(dataset, request);
+  const { drawing, caption } = await fill(dataset, request);
   const pictures = await Promise.all(
     WIDTHS.map(async (width) => {
       const context = { locale, theme: 'light', width, background: 'transparent', caption } as const;
@@ -39,15 +41,15 @@ export async function draw(dataset: AnyDataset, request: DrawRequest): Promise<D
 
 /** One picture with CSS variables for its colours, whatever the theme that it was drawn in. */
 export async function picture(drawing: Drawing, context: ChartContext, idPrefix: string): Promise<string> {
-  return onePicture(withVariables(await renderDrawing(drawing, context, { idPrefix }), context.theme));
+  return withVariables(await renderSvg(drawing, context, { idPrefix }), context.theme);
 }
 
 /** A chart filled with the answers of the dataset, and the line under it. */
-export function fill(
+export async function fill(
   dataset: AnyDataset,
   { name, options, locale }: Pick<DrawRequest, 'name' | 'options' | 'locale'>,
-): { readonly drawing: Drawing; readonly caption: NonNullable<ChartContext['caption']> } {
-  const definition = chart(name);
+): Promise<{ readonly drawing: Drawing; readonly caption: NonNullable<ChartContext['caption']> }> {
+  const definition = await loadChart(name);
   // A chart's queries are plain JSON for whatever engine; they are the queries of ours.
   const results = Object.entries(definition.queriesFor(options)).map(
     ([key, query]) => [key, run(dataset, query as unknown as Query)] as const,

@@ -1,7 +1,7 @@
 import type { Dataset, Records } from '@yalu/model';
 import { inLocale, type Locale, localeOf, type LocaleString } from '@yalu/model/text';
 import { formatDate, isDate } from '@yalu/model/time';
-import { describeVerdict, type Verdict } from '@yalu/query';
+import { describeVerdict, type Verdict } from '@yalu/query/claims';
 import { wordsIn } from '../words/index.ts';
 import { Citations } from './citations.tsx';
 import { EvidenceList } from './evidence.tsx';

@@ -1,5 +1,5 @@
 import { inLocale, localeOf, type LocaleString } from '@yalu/model/text';
-import type { ComparedDimension, Comparison } from '@yalu/query';
+import type { ComparedDimension, Comparison } from '@yalu/query/debate';
 import type { PageData } from '../data.ts';
 import { wordsIn } from '../words/index.ts';
 import { SchoolName } from './school-name.tsx';

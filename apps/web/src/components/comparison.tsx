@@ -1,5 +1,6 @@
 import { inLocale } from '@yalu/model/text';
-import { comparableSchools, compareSchools, run } from '@yalu/query';
+import { run } from '@yalu/query';
+import { comparableSchools, compareSchools } from '@yalu/query/debate';
 import { useEffect, useState } from 'preact/hooks';
 import type { Drawn } from '../charts/draw.ts';
 import type { PageData } from '../data.ts';

@@ -1,6 +1,6 @@
 import { inLocale, type Locale } from '@yalu/model/text';
 import { formatDate, parseDate } from '@yalu/model/time';
-import { describeDominance, dominantSchools } from '@yalu/query';
+import { describeDominance, dominantSchools } from '@yalu/query/debate';
 import { useEffect, useState } from 'preact/hooks';
 import type { Drawn } from '../charts/draw.ts';
 import type { PageData } from '../data.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '@yalu/model/text';
-import type { Verdict } from '@yalu/query';
+import type { Verdict } from '@yalu/query/claims';
 import type { Source } from './citations.tsx';
 import { LOCALES, pathBetween } from '../locales.ts';
 import { wordsIn } from '../words/index.ts';

@@ -1,5 +1,5 @@
 import { inLocale } from '@yalu/model/text';
-import type { Distribution } from '@yalu/query';
+import type { Distribution } from '@yalu/query/debate';
 import type { Locale } from '@yalu/model/text';
 import type { Drawn } from '../charts/draw.ts';
 import { wordsIn } from '../words/index.ts';

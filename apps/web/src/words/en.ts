@@ -107,6 +107,18 @@ export const en: Words = {
     noSource: 'No source is named.',
   },
 
+  forecasts: {
+    title: (forecasts) => `What came of ${number(forecasts, 'forecast')}`,
+    result: {
+      held: 'held',
+      'did-not-hold': 'did not hold',
+      void: 'void',
+      'too-early': 'too early',
+      'not-decidable': 'not decidable',
+    },
+    condition: 'If',
+  },
+
   locator: {
     section: (heading) => `section “${heading}”`,
     paragraph: (paragraph) => `paragraph ${paragraph}`,

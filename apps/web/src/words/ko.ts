@@ -98,6 +98,18 @@ export const ko: Words = {
     noSource: '출처가 적혀 있지 않다.',
   },
 
+  forecasts: {
+    title: (forecasts) => `예측 ${forecasts}건의 결과`,
+    result: {
+      held: '실현됨',
+      'did-not-hold': '실현되지 않음',
+      void: '조건 불성립',
+      'too-early': '시기상조',
+      'not-decidable': '판정 불가',
+    },
+    condition: '조건',
+  },
+
   locator: {
     section: (heading) => `‘${heading}’ 절`,
     paragraph: (paragraph) => `${paragraph}문단`,

@@ -98,6 +98,15 @@ export interface Words {
     readonly noSource: string;
   };
 
+  readonly forecasts: {
+    /** What opens the list of them. */
+    readonly title: (forecasts: number) => string;
+    readonly result: Readonly<
+      Record<'held' | 'did-not-hold' | 'void' | 'too-early' | 'not-decidable', string>
+    >;
+    readonly condition: string;
+  };
+
   readonly locator: {
     readonly section: (heading: string) => string;
     readonly paragraph: (number: number) => string;

@@ -97,6 +97,18 @@ export const zhHans: Words = {
     noSource: '未注明来源。',
   },
 
+  forecasts: {
+    title: (forecasts) => `${forecasts} 项预测的结果`,
+    result: {
+      held: '应验',
+      'did-not-hold': '未应验',
+      void: '条件未成立',
+      'too-early': '为时尚早',
+      'not-decidable': '无法判定',
+    },
+    condition: '条件',
+  },
+
   locator: {
     section: (heading) => `“${heading}”一节`,
     paragraph: (paragraph) => `第 ${paragraph} 段`,

@@ -26,8 +26,8 @@ export interface ChartContext {
   readonly caption?: Caption | undefined;
 }
 
-/** A Vega-Lite specification as plain JSON, valid against the schema that `$schema` names. */
-export interface VegaLiteSpec {
+/** A Vega-Lite or Vega specification as plain JSON, valid against the schema that `$schema` names. */
+export interface ChartSpec {
   readonly $schema: string;
   readonly [key: string]: Json;
 }
@@ -45,15 +45,15 @@ export interface ChartDefinition<Row extends object, Options extends object> {
   readonly title: LocaleString;
   readonly description: LocaleString;
   /** The chart's own options. Each has a default and a description, so that `{}` is valid. */
-  readonly options: z.ZodMiniType<Options>;
+  readonly options: z.core.$ZodType<Options>;
   /** The queries whose answers {@link ChartDefinition.rows} reads, by name. */
   queries(options: Options): Readonly<Record<string, Query>>;
   /** The rows of the chart from the answers. @throws ChartError `rows-invalid` */
   rows(results: Readonly<Record<string, ChartResult>>): readonly Row[];
   /** What the data show, as a title in sentence case. @throws ChartError `rows-empty` */
   headline(rows: readonly Row[], options: Options, locale: Locale): string;
-  /** The picture. @throws ChartError `rows-empty`, `context-invalid` */
-  spec(rows: readonly Row[], options: Options, context: ChartContext): VegaLiteSpec;
+  /** The picture. @throws ChartError `rows-empty`, `rows-too-many`, `context-invalid` */
+  spec(rows: readonly Row[], options: Options, context: ChartContext): ChartSpec;
   /** The picture in two to four sentences. @throws ChartError `rows-empty` */
   summary(rows: readonly Row[], options: Options, locale: Locale): string;
   /** The numbers of the picture. @throws ChartError `rows-empty` */
@@ -66,7 +66,7 @@ export interface Drawing {
   headline(locale: Locale): string;
   summary(locale: Locale): string;
   table(locale: Locale): Table;
-  spec(context: ChartContext): VegaLiteSpec;
+  spec(context: ChartContext): ChartSpec;
 }
 
 /** A chart with what follows from its definition. Its methods take options as they come from outside, unchecked. */
@@ -75,16 +75,26 @@ export interface Chart<Row extends object, Options extends object> extends Chart
   parseOptions(options?: unknown): Options;
   /** The queries to run for these options. @throws ChartError `options-invalid` */
   queriesFor(options?: unknown): Readonly<Record<string, Query>>;
+  /**
+   * The chart of rows that are already there.
+   *
+   * @example timeline.drawRows(rows, { asOf: '2005' })
+   * @throws ChartError `options-invalid`
+   */
+  drawRows(rows: readonly Row[], options?: unknown): Drawing;
   /** The chart of the answers to its queries. @throws ChartError `options-invalid`, `rows-invalid` */
   draw(results: Readonly<Record<string, ChartResult>>, options?: unknown): Drawing;
   /**
    * The chart of what `ask` answers to its queries.
    *
-   * @example chart('matrix').drawFrom((query) => run(dataset, query), { schools: ['great-power'] })
+   * @example matrix.drawFrom((query) => run(dataset, query), { schools: ['great-power'] })
    * @throws ChartError `options-invalid`, `rows-invalid`, and whatever `ask` throws
    */
   drawFrom(ask: (query: Query) => ChartResult, options?: unknown): Drawing;
 }
+
+/** A chart of whatever rows and options: what a list of charts holds. */
+export type AnyChart = Chart<object, object>;
 
 /** Makes a chart of its definition. */
 export function defineChart<Row extends object, Options extends object>(
@@ -92,12 +102,15 @@ export function defineChart<Row extends object, Options extends object>(
 ): Chart<Row, Options> {
   const parseOptions = (options: unknown = {}) => checkedOptions(definition, options);
   const queriesFor = (options?: unknown) => definition.queries(parseOptions(options));
+  const drawRows = (rows: readonly Row[], options?: unknown) =>
+    drawing(definition, rows, parseOptions(options));
   const draw = (results: Readonly<Record<string, ChartResult>>, options?: unknown) =>
-    drawing(definition, definition.rows(results), parseOptions(options));
+    drawRows(definition.rows(results), options);
   return {
     ...definition,
     parseOptions,
     queriesFor,
+    drawRows,
     draw,
     drawFrom: (ask, options) =>
       draw(
@@ -107,8 +120,7 @@ export function defineChart<Row extends object, Options extends object>(
   };
 }
 
-/** Fills a chart with rows and options. */
-export function drawing<Row extends object, Options extends object>(
+function drawing<Row extends object, Options extends object>(
   definition: ChartDefinition<Row, Options>,
   rows: readonly Row[],
   options: Options,
@@ -123,7 +135,7 @@ export function drawing<Row extends object, Options extends object>(
 }
 
 function checkedOptions<Options extends object>(
-  definition: { readonly name: string; readonly options: z.ZodMiniType<Options> },
+  definition: { readonly name: string; readonly options: z.core.$ZodType<Options> },
   options: unknown,
 ): Options {
   const parsed = z.safeParse(definition.options, options, { error: messages });

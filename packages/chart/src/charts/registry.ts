@@ -1,25 +1,41 @@
 import { didYouMean } from '@yalu/model/text';
 import { ChartError } from '../errors.ts';
-import { distribution } from './distribution.ts';
-import { matrix } from './matrix.ts';
-import { timeline } from './timeline.ts';
+import type { AnyChart } from './define.ts';
 
-/** Every chart by its name. A new chart is a file and a line here. */
-export const charts = { timeline, matrix, distribution };
+/** Every chart by its name, loaded when it is asked for. A new chart is a folder and a line here. */
+const loaders = {
+  timeline: async () => (await import('./timeline/chart.ts')).timeline,
+  matrix: async () => (await import('./matrix/chart.ts')).matrix,
+  distribution: async () => (await import('./distribution/chart.ts')).distribution,
+};
 
-export type ChartName = keyof typeof charts;
+export type ChartName = keyof typeof loaders;
+
+/** The type of the chart of a name, with its rows and options. */
+export type ChartOf<Name extends ChartName> = Awaited<ReturnType<(typeof loaders)[Name]>>;
+
+/** The names of all charts, in the order in which lists show them. */
+export const chartNames: readonly ChartName[] = /* @__PURE__ */ Object.keys(loaders).filter(isChartName);
 
 /** Whether there is a chart of that name. */
 export function isChartName(name: string): name is ChartName {
-  return Object.hasOwn(charts, name);
+  return Object.hasOwn(loaders, name);
 }
 
-/** The chart of a name. @throws ChartError `chart-unknown`, with the names that are near */
-export function chart<Name extends ChartName>(name: Name): (typeof charts)[Name];
-export function chart(name: string): (typeof charts)[ChartName];
-export function chart(name: string): (typeof charts)[ChartName] {
-  if (isChartName(name)) return charts[name];
-  const names = Object.keys(charts);
-  const hint = didYouMean(name, names) || `There are ${names.join(', ')}.`;
+/** All charts, in the order of their names in {@link chartNames}. */
+export async function loadCharts(): Promise<readonly AnyChart[]> {
+  return Promise.all(chartNames.map((name): Promise<AnyChart> => loaders[name]()));
+}
+
+/**
+ * The chart of a name. Loads that chart and no other.
+ *
+ * @throws ChartError `chart-unknown`, with the names that are near
+ */
+export async function loadChart<Name extends ChartName>(name: Name): Promise<ChartOf<Name>>;
+export async function loadChart(name: string): Promise<AnyChart>;
+export async function loadChart(name: string): Promise<AnyChart> {
+  if (isChartName(name)) return loaders[name]();
+  const hint = didYouMean(name, chartNames) || `There are ${chartNames.join(', ')}.`;
   throw new ChartError('chart-unknown', `There is no chart ${JSON.stringify(name)}. ${hint}`);
 }

@@ -15,6 +15,12 @@ export const labelSchema = z.pipe(
   })),
 );
 
+/** The labels of a row's sources: what a query selects as `citations.source.label`. */
+export const sourcesSchema = z.pipe(
+  z.nullish(z.array(labelSchema)),
+  z.transform((labels): readonly LocaleString[] => labels ?? []),
+);
+
 /**
  * The rows of an answer, checked.
  *
@@ -24,7 +30,7 @@ export function parseRows<Row>(
   chart: string,
   name: string,
   results: Readonly<Record<string, ChartResult>>,
-  schema: z.ZodMiniType<Row>,
+  schema: z.core.$ZodType<Row>,
 ): readonly Row[] {
   const result = results[name];
   if (result === undefined) {

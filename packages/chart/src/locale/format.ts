@@ -1,8 +1,15 @@
 import type { Locale } from '@yalu/model/text';
 
-/** 1234 as "1,234". */
+/** 1234 as "1,234". A number below zero has a minus, not a hyphen. */
 export function integer(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+  return decimal(value, locale, 0);
+}
+
+/** 1234.5 as "1,234.5". */
+export function decimal(value: number, locale: Locale, digits: number): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .format(value)
+    .replace('-', '\u{2212}');
 }
 
 /** 0.4945 as "49.5%". */

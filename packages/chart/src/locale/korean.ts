@@ -1,3 +1,5 @@
+import { conjunction } from './format.ts';
+
 /** The final ㄹ, after which 로 stands as after a vowel. */
 const RIEUL = 8;
 
@@ -11,3 +13,9 @@ export function particle(word: string, afterConsonant: string, afterVowel: strin
   const vowelLike = final === 0 || (final === RIEUL && afterConsonant === '으로');
   return word + (vowelLike ? afterVowel : afterConsonant);
 }
+
+/** "가, 나 및 다". */
+export const list = (parts: readonly string[]): string => conjunction(parts, 'ko');
+
+/** A list with the particle of the topic: "가 및 나는". */
+export const topic = (parts: readonly string[]): string => particle(list(parts), '은', '는');

@@ -37,7 +37,7 @@ function paths(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([key, child]) => paths(child, `${at}.${key}`));
 }
 
-test.each(LOCALES)('the dictionary has the same words, none empty (%s)', (locale) => {
+test.each(LOCALES)('the shared dictionary has the same words, none empty (%s)', (locale) => {
   const words = dictionary(locale);
   expect(paths(words).sort()).toEqual(paths(dictionary('en')).sort());
   const strings = (value: unknown): string[] =>

@@ -1,13 +1,8 @@
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
-import {
-  type ChartContext,
-  type ChartDefinition,
-  type Drawing,
-  drawing,
-  type VegaLiteSpec,
-} from '../charts/define.ts';
+import type { ChartContext, ChartSpec, Drawing } from '../charts/define.ts';
 import { ChartError } from '../errors.ts';
+import { withTitledMarks } from './marks.ts';
 import { standAlone } from './stand-alone.ts';
 
 export interface SvgSettings {
@@ -19,42 +14,39 @@ export interface SvgSettings {
  * A chart as a stand-alone SVG document, with title, description and language. Needs no browser and no DOM. The same
  * input gives the same bytes.
  *
- * @throws ChartError `rows-empty`, `context-invalid`; `render-failed` where Vega refuses the specification or warns
+ * Marks with something to say have the class `yalu-mark` and a `title` with what it is, its value and its source.
+ *
+ * @throws ChartError `rows-empty`, `rows-too-many`, `context-invalid`; `render-failed` where Vega refuses the
+ * specification or warns
  */
-export async function renderSvg<Row extends object, Options extends object>(
-  definition: ChartDefinition<Row, Options>,
-  rows: readonly Row[],
-  options: Options,
+export async function renderSvg(
+  drawing: Drawing,
   context: ChartContext,
   settings: SvgSettings = {},
 ): Promise<string> {
-  return renderDrawing(drawing(definition, rows, options), context, settings);
-}
-
-/** {@link renderSvg} of a chart that `draw` has filled in. */
-export async function renderDrawing(
-  drawn: Drawing,
-  context: ChartContext,
-  settings: SvgSettings = {},
-): Promise<string> {
-  const svg = await svgOf(drawn.spec(context));
-  return standAlone(svg, {
-    name: drawn.name,
-    title: drawn.headline(context.locale),
-    description: drawn.summary(context.locale),
+  const svg = await svgOf(drawing.spec(context));
+  return standAlone(withTitledMarks(svg), {
+    name: drawing.name,
+    title: drawing.headline(context.locale),
+    description: drawing.summary(context.locale),
     locale: context.locale,
     idPrefix: settings.idPrefix,
   });
 }
 
-async function svgOf(spec: VegaLiteSpec): Promise<string> {
+/** Both kinds of specification say which they are in the address of their schema. */
+const IS_VEGA = /\/schema\/vega\//;
+
+async function svgOf(spec: ChartSpec): Promise<string> {
   const warnings: string[] = [];
   const logger = collecting(warnings);
   let svg: string;
   try {
-    // Our own JSON type and Vega-Lite's describe the same; the tests check the specification against its schema.
-    const compiled = vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, { logger });
-    const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger });
+    // Our own JSON type and Vega's describe the same; the tests check specifications against the schemas.
+    const compiled = IS_VEGA.test(spec.$schema)
+      ? (spec as unknown as vega.Spec)
+      : vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, { logger }).spec;
+    const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
     try {
       vega.resetSVGDefIds();
       svg = await view.toSVG();

@@ -1,4 +1,4 @@
-import type { Caption, VegaLiteSpec } from '../charts/define.ts';
+import type { Caption, ChartSpec } from '../charts/define.ts';
 import { dictionary } from '../locale/index.ts';
 import { type Block, blockOf, blockOfLines } from '../text/block.ts';
 import { plain } from '../text/plain.ts';
@@ -34,7 +34,7 @@ const GAP = { subtitle: 4, plot: 18, caption: 14 };
  * it measures differently with and without a canvas. Each layer has a name, so that a reader of the specification can
  * take one out.
  */
-export function frame(content: Content, style: Style): VegaLiteSpec {
+export function frame(content: Content, style: Style): ChartSpec {
   const { theme } = style;
   const headline = blockOfLines(wrapEvenly(content.headline, style.inner, style.headline, 6), style.headline);
   const subtitle = blockOf(content.subtitle, style.inner, style.subtitle, 6);
@@ -68,16 +68,16 @@ export function frame(content: Content, style: Style): VegaLiteSpec {
     layer: marks.map(({ name, data, mark, encoding }) => ({
       name: name ?? data,
       data: { name: data },
-      mark,
+      // Who has nothing to say of itself is not read out; the description says it better.
+      mark: 'description' in encoding ? mark : { ...mark, aria: false },
       encoding,
     })),
     config: {
       font: style.family,
-      // The description says it better than a label on each mark.
-      aria: false,
       view: { stroke: null },
       text: { limit: 0 },
       axis: {
+        aria: false,
         labelFont: style.family,
         labelFontSize: style.small.size,
         labelColor: theme.quiet,

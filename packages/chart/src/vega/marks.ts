@@ -22,6 +22,15 @@ export function literal(field: string, type: 'nominal' | 'quantitative' = 'nomin
   return { field, type, scale: null, legend: null };
 }
 
+/** The same marks, which say the `tip` of their row to who points at them or walks through them. */
+export function tipped(marks: Marks): Marks {
+  const tip = { field: 'tip', type: 'nominal' };
+  return {
+    ...marks,
+    encoding: { ...marks.encoding, tooltip: tip, description: tip },
+  };
+}
+
 export interface TextSetting {
   readonly font: Font;
   readonly color: string;
@@ -81,6 +90,42 @@ export function rectMarks(
     values,
     mark: { type: 'rect', ...mark },
     encoding: { x: px('x'), x2: { field: 'x2' }, y: px('y'), y2: { field: 'y2' }, ...encoding },
+  };
+}
+
+/** Lines through points at their `x` and `y`, in px unless the encoding says otherwise; one line for each `part`. */
+export function lineMarks(
+  data: string,
+  values: readonly JsonObject[],
+  mark: JsonObject,
+  encoding: JsonObject = {},
+): Marks {
+  return {
+    data,
+    values,
+    mark: { type: 'line', ...mark },
+    encoding: { x: px('x'), y: px('y'), detail: { field: 'part', type: 'nominal' }, ...encoding },
+  };
+}
+
+/** Areas between `y` and `y2` along `x`, in px unless the encoding says otherwise; one area for each `part`. */
+export function areaMarks(
+  data: string,
+  values: readonly JsonObject[],
+  mark: JsonObject,
+  encoding: JsonObject = {},
+): Marks {
+  return {
+    data,
+    values,
+    mark: { type: 'area', line: false, ...mark },
+    encoding: {
+      x: px('x'),
+      y: px('y'),
+      y2: { field: 'y2' },
+      detail: { field: 'part', type: 'nominal' },
+      ...encoding,
+    },
   };
 }
 

@@ -1,6 +1,9 @@
+import type { Locale } from '@yalu/model/text';
 import type { Style } from '../../theme/style.ts';
 import { type JsonObject, round } from '../../vega/json.ts';
-import { literal, type Marks, px, rectMarks, ruleMarks } from '../../vega/marks.ts';
+import { literal, type Marks, px, rectMarks, ruleMarks, tipped } from '../../vega/marks.ts';
+import { integer, percent } from '../../locale/format.ts';
+import { tipOf } from '../tip.ts';
 import type { Figures, Part } from './figures.ts';
 
 /** Heights of bars in px. */
@@ -48,26 +51,25 @@ export function shareAxis(
 /** Bars from zero with their intervals over them. */
 export function shareMarks(placed: readonly Placed[], { x, axis }: ShareAxis, style: Style): Marks[] {
   const { theme } = style;
-  const shares = placed.map(
-    ({ part: { id, label, count, share, low, high }, level, accent, middle }): JsonObject => ({
-      id,
-      label,
-      count,
-      share,
-      low,
-      high,
-      zero: 0,
-      level,
-      fill: theme[
-        accent ? (level === 'group' ? 'accent' : 'accentPart') : level === 'group' ? 'neutral' : 'neutralPart'
-      ],
-      top: round(middle - BAR[level] / 2),
-      middle: round(middle),
-      bottom: round(middle + BAR[level] / 2),
-      capTop: round(middle - 3),
-      capBottom: round(middle + 3),
-    }),
-  );
+  const shares = placed.map(({ part, level, accent, middle }): JsonObject => ({
+    id: part.id,
+    label: part.label,
+    count: part.count,
+    share: part.share,
+    low: part.low,
+    high: part.high,
+    tip: tipText(part, style.locale),
+    zero: 0,
+    level,
+    fill: theme[
+      accent ? (level === 'group' ? 'accent' : 'accentPart') : level === 'group' ? 'neutral' : 'neutralPart'
+    ],
+    top: round(middle - BAR[level] / 2),
+    middle: round(middle),
+    bottom: round(middle + BAR[level] / 2),
+    capTop: round(middle - 3),
+    capBottom: round(middle + 3),
+  }));
   const ink = { color: theme.ink, strokeWidth: 1.25 };
   const cap = (bound: 'low' | 'high'): Marks => ({
     ...ruleMarks('shares', shares, ink, {
@@ -80,13 +82,15 @@ export function shareMarks(placed: readonly Placed[], { x, axis }: ShareAxis, st
   });
   return [
     {
-      ...rectMarks('shares', shares, theme.name === 'print' ? { stroke: theme.ink, strokeWidth: 1 } : {}, {
-        x: { ...x, field: 'zero', axis },
-        x2: { field: 'share' },
-        y: px('top'),
-        y2: { field: 'bottom' },
-        fill: literal('fill'),
-      }),
+      ...tipped(
+        rectMarks('shares', shares, theme.name === 'print' ? { stroke: theme.ink, strokeWidth: 1 } : {}, {
+          x: { ...x, field: 'zero', axis },
+          x2: { field: 'share' },
+          y: px('top'),
+          y2: { field: 'bottom' },
+          fill: literal('fill'),
+        }),
+      ),
       name: 'bars',
     },
     {
@@ -101,4 +105,10 @@ export function shareMarks(placed: readonly Placed[], { x, axis }: ShareAxis, st
     cap('low'),
     cap('high'),
   ];
+}
+
+/** "Limited sanctions", "30 · 33.0% (24.2%–43.1%)" and the source. */
+function tipText({ label, count, share, low, high, sources }: Part, locale: Locale): string {
+  const [middle, from, to] = [share, low, high].map((value) => percent(value, locale));
+  return tipOf([label, `${integer(count, locale)} · ${middle} (${from}–${to})`], sources, locale);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@yalu/model/text';
 import { integer, percent } from '../../locale/format.ts';
-import { dictionary } from '../../locale/index.ts';
 import type { Figures, Part } from './figures.ts';
+import { distributionWords } from './words/index.ts';
 
 export type EntryLevel = 'group' | 'view' | 'missing';
 
@@ -43,7 +43,7 @@ export function entriesOf(figures: Figures, by: 'view' | 'group', locale: Locale
   });
   const missing = figures.missing.map((label, index): Entry => ({
     label,
-    value: dictionary(locale).distribution.notCounted,
+    value: distributionWords(locale).notCounted,
     level: 'missing',
     accent: false,
     nested: false,

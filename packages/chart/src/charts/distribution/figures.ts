@@ -2,10 +2,10 @@ import type { Locale, LocaleString } from '@yalu/model/text';
 import { ChartError } from '../../errors.ts';
 import { groupedBy } from '../../group.ts';
 import { type Interval, wilson } from '@yalu/query/stats';
-import { dictionary } from '../../locale/index.ts';
 import { integer, percent } from '../../locale/format.ts';
-import type { HalfRelation, ShareWords } from '../../locale/words.ts';
+import { atMost } from '../limit.ts';
 import { labelIn } from '../rows.ts';
+import { distributionWords, type HalfRelation, type ShareWords } from './words/index.ts';
 
 /** A view with its count, or named and not counted (`count` is null, which is not zero). */
 export interface DistributionRow {
@@ -17,6 +17,7 @@ export interface DistributionRow {
   readonly count: number | null;
   /** Why there is no count. */
   readonly missing?: string;
+  readonly sources?: readonly LocaleString[];
 }
 
 export interface DistributionOptions {
@@ -31,6 +32,7 @@ export interface Part extends Interval {
   readonly id: string;
   readonly label: string;
   readonly count: number;
+  readonly sources: readonly LocaleString[];
 }
 
 export interface Group extends Part {
@@ -53,36 +55,43 @@ export interface Figures {
   readonly largest: Part;
 }
 
-/** @throws ChartError `rows-empty` where nothing is counted */
+/** More lines than that are a table and no picture. */
+const MOST = 200;
+
+/** @throws ChartError `rows-empty` where nothing is counted, `rows-too-many` */
 export function figuresOf(
   rows: readonly DistributionRow[],
   options: DistributionOptions,
   locale: Locale,
 ): Figures {
+  atMost(MOST, rows.length, 'distribution', 'views', 'Choose a tally with fewer, or count them by group.');
   const ordered = [...rows].sort((a, b) => a.order - b.order || (a.view < b.view ? -1 : 1));
   const counted = ordered.flatMap(({ count, ...row }) => (count === null ? [] : [{ ...row, count }]));
   const total = counted.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) throw new ChartError('rows-empty', 'There is nothing to draw: no view has a count.');
 
-  const part = (id: string, label: string, count: number): Part => ({
+  const part = (id: string, label: string, count: number, sources: readonly LocaleString[] = []): Part => ({
     id,
     label,
     count,
+    sources,
     ...wilson(count, total, options.level),
   });
   const groups = [...groupedBy(counted, ({ group }) => group)].map(([id, members]): Group => {
     const name = members.find(({ groupLabel }) => groupLabel !== null)?.groupLabel ?? undefined;
-    const label =
-      id === null ? dictionary(locale).distribution.noGroup : name ? labelIn(name, id, locale) : id;
+    const label = id === null ? distributionWords(locale).noGroup : name ? labelIn(name, id, locale) : id;
     return {
       ...part(
         id ?? '',
         label,
         members.reduce((sum, { count }) => sum + count, 0),
+        members.flatMap(({ sources }) => sources ?? []),
       ),
       named: id !== null,
       same: members.length === 1 && name !== undefined && name.en === members[0]?.label.en,
-      views: members.map((row) => part(row.view, labelIn(row.label, row.view, locale), row.count)),
+      views: members.map((row) =>
+        part(row.view, labelIn(row.label, row.view, locale), row.count, row.sources),
+      ),
     };
   });
   const grouped = groups.some(({ named }) => named);

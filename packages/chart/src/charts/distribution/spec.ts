@@ -1,4 +1,3 @@
-import { dictionary } from '../../locale/index.ts';
 import { blockOf, lineHeightOf } from '../../text/block.ts';
 import { widest } from '../../text/measure.ts';
 import type { Style } from '../../theme/style.ts';
@@ -8,6 +7,7 @@ import { type Marks, ruleMarks, textMarks } from '../../vega/marks.ts';
 import { BAR, type Placed, shareAxis, shareMarks } from './bars.ts';
 import { entriesOf, type EntryLevel } from './entries.ts';
 import type { DistributionOptions, Figures } from './figures.ts';
+import { distributionWords } from './words/index.ts';
 
 const INDENT = 12;
 /** Below this width labels stand above their bars. */
@@ -20,7 +20,7 @@ export function distributionContent(
   options: DistributionOptions,
   style: Style,
 ): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
-  const words = dictionary(style.locale).distribution;
+  const words = distributionWords(style.locale);
   const entries = entriesOf(figures, options.by, style.locale);
   const narrow = style.inner < NARROW;
   const valueWidth = Math.max(

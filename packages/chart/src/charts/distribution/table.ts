@@ -1,11 +1,11 @@
 import type { Locale } from '@yalu/model/text';
 import type { Table } from '../../html/table.ts';
-import { dictionary } from '../../locale/index.ts';
 import type { Figures, Part } from './figures.ts';
+import { distributionWords } from './words/index.ts';
 
 /** One row for each view, under its group, or one for each group. */
 export function distributionTable(figures: Figures, by: 'view' | 'group', locale: Locale): Table {
-  const { column, notCounted } = dictionary(locale).distribution;
+  const { column, notCounted } = distributionWords(locale);
   const numbers = ({ count, share, low, high }: Part) => ({ count, share, low, high });
   const byGroup = by === 'group' && figures.grouped;
   const rows = byGroup

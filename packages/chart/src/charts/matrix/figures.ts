@@ -1,6 +1,7 @@
 import type { Locale, LocaleString } from '@yalu/model/text';
 import { ChartError } from '../../errors.ts';
 import { groupedBy } from '../../group.ts';
+import { atMost } from '../limit.ts';
 import { labelIn } from '../rows.ts';
 import type { MatrixRow } from './rows.ts';
 
@@ -15,6 +16,7 @@ export interface Cell {
   readonly concepts: readonly string[];
   /** The other schools shown that share a concept with the cell on its dimension. */
   readonly sharedWith: readonly School[];
+  readonly sources: readonly LocaleString[];
 }
 
 /** How the schools shown compare: all cells the same, some concept in two or more, or none in common. */
@@ -36,9 +38,12 @@ export interface Figures {
   readonly dimensions: readonly Dimension[];
 }
 
+const MOST_SCHOOLS = 24;
+const MOST_DIMENSIONS = 60;
+
 /**
  * @param shown ids of the schools to show; all where it is empty
- * @throws ChartError `rows-empty` where no cell is left, `rows-invalid` where a school has two positions on a dimension
+ * @throws ChartError `rows-too-many`; `rows-empty` where no cell is left, `rows-invalid` where a school has two positions on a dimension
  */
 export function figuresOf(rows: readonly MatrixRow[], shown: readonly string[], locale: Locale): Figures {
   const kept = shown.length === 0 ? rows : rows.filter(({ school }) => shown.includes(school));
@@ -57,6 +62,8 @@ export function figuresOf(rows: readonly MatrixRow[], shown: readonly string[], 
   const dimensions = [...groupedBy(kept, ({ dimension }) => dimension).values()]
     .sort(([a], [b]) => (a?.dimensionOrder ?? 0) - (b?.dimensionOrder ?? 0))
     .map((members) => dimensionOf(members, schools, locale));
+  atMost(MOST_SCHOOLS, schools.length, 'matrix', 'schools', 'Choose some with the option schools.');
+  atMost(MOST_DIMENSIONS, dimensions.length, 'matrix', 'dimensions', 'Ask for fewer.');
   return { schools, dimensions };
 }
 
@@ -86,6 +93,7 @@ function dimensionOf(members: readonly MatrixRow[], schools: readonly School[], 
         {
           label: labelIn(row.label, row.concepts.join(', '), locale),
           concepts: row.concepts,
+          sources: row.sources ?? [],
           sharedWith: schools.filter(
             (school) =>
               school.id !== row.school &&

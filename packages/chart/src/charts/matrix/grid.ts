@@ -1,10 +1,10 @@
-import { dictionary } from '../../locale/index.ts';
 import { blockOf, lineHeightOf } from '../../text/block.ts';
 import { widest } from '../../text/measure.ts';
 import type { Style } from '../../theme/style.ts';
 import type { Content } from '../../vega/frame.ts';
 import type { Figures } from './figures.ts';
 import { MatrixMarks, SHAPE_ROOM, SIGNS } from './marks.ts';
+import { matrixWords } from './words/index.ts';
 
 const GUTTER = 16;
 const PADDING = 8;
@@ -18,7 +18,7 @@ export function columnsOf(
   { schools }: Figures,
   style: Style,
 ): { head: number; column: number; sign: number } | undefined {
-  const words = dictionary(style.locale).matrix.relation;
+  const words = matrixWords(style.locale).relation;
   const signs = (['same', 'part', 'differ'] as const).map(
     (relation) => `${SIGNS[relation]} ${words[relation]}`,
   );
@@ -36,7 +36,7 @@ export function gridContent(
 ): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
   const { schools, dimensions } = figures;
   const drawn = new MatrixMarks(style);
-  const missing = dictionary(style.locale).matrix.missing;
+  const missing = matrixWords(style.locale).missing;
   const xOf = (index: number) => columns.head + GUTTER + index * (columns.column + GUTTER);
 
   const names = schools.map((school) => blockOf(school.label, columns.column - SHAPE_ROOM, style.strong, 4));
@@ -60,7 +60,7 @@ export function gridContent(
     schools.forEach((school, index) => {
       const cell = dimension.cells.get(school.id);
       const block = blockOf(cell?.label ?? missing, columns.column, style.label, MOST_LINES);
-      drawn.text(cell ? 'label' : 'missing', block, xOf(index), y);
+      drawn.cell(cell, block, school, dimension, xOf(index), y);
       const also = cell !== undefined && cell.sharedWith.length > 0 && schools.length > 2;
       if (also) drawn.also(cell, xOf(index), y + block.height + 1);
       height = Math.max(height, block.height + (also ? lineHeightOf(style.small) + 1 : 0));

@@ -2,10 +2,11 @@ import { schoolMark } from '../../theme/school.ts';
 import type { Style } from '../../theme/style.ts';
 import type { Block } from '../../text/block.ts';
 import { widthOf } from '../../text/measure.ts';
-import { dictionary } from '../../locale/index.ts';
 import { type JsonObject, round } from '../../vega/json.ts';
-import { literal, type Marks, ruleMarks, symbolMarks, textMarks } from '../../vega/marks.ts';
-import type { Cell, Relation, School } from './figures.ts';
+import { literal, type Marks, ruleMarks, symbolMarks, textMarks, tipped } from '../../vega/marks.ts';
+import { tipOf } from '../tip.ts';
+import type { Cell, Dimension, Relation, School } from './figures.ts';
+import { matrixWords } from './words/index.ts';
 
 /** Signs that say how cells compare. They stand beside a word, and are told apart without colour. */
 export const SIGNS: Readonly<Record<Relation, string>> = { same: '=', part: '≈', differ: '≠' };
@@ -19,10 +20,10 @@ export class MatrixMarks {
   readonly #style: Style;
   readonly #texts = {
     strong: [] as JsonObject[],
-    label: [] as JsonObject[],
     quiet: [] as JsonObject[],
     missing: [] as JsonObject[],
   };
+  readonly #cells: JsonObject[] = [];
   readonly #signs: JsonObject[] = [];
   readonly #shapes: JsonObject[] = [];
   readonly #lines: JsonObject[] = [];
@@ -33,14 +34,31 @@ export class MatrixMarks {
   }
 
   /** A block with its top at `y`. */
-  text(kind: 'strong' | 'label' | 'quiet' | 'missing', block: Block, x: number, y: number): void {
+  text(kind: 'strong' | 'quiet' | 'missing', block: Block, x: number, y: number): void {
     if (block.lines.length > 0)
       this.#texts[kind].push({ x: round(x), y: round(y + block.ascent), lines: block.lines });
   }
 
+  /** What a school holds on a dimension, or that it holds nothing there. */
+  cell(
+    cell: Cell | undefined,
+    block: Block,
+    school: School,
+    dimension: Dimension,
+    x: number,
+    y: number,
+  ): void {
+    if (cell === undefined) {
+      this.text('missing', block, x, y);
+      return;
+    }
+    const tip = tipOf([`${school.label} · ${dimension.label}`, cell.label], cell.sources, this.#style.locale);
+    this.#cells.push({ x: round(x), y: round(y + block.ascent), lines: block.lines, tip });
+  }
+
   /** How the cells of a dimension compare, in a sign and a word, right-aligned at `x`. */
   sign(relation: Relation, x: number, baseline: number): void {
-    const word = dictionary(this.#style.locale).matrix.relation[relation];
+    const word = matrixWords(this.#style.locale).relation[relation];
     this.#signs.push({ x: round(x), y: round(baseline), lines: [`${SIGNS[relation]} ${word}`] });
   }
 
@@ -58,7 +76,7 @@ export class MatrixMarks {
   /** "also", and the shapes of the schools that share a concept with a cell. */
   also({ sharedWith }: Cell, x: number, top: number): void {
     const { small, locale } = this.#style;
-    const { also } = dictionary(locale).matrix;
+    const { also } = matrixWords(locale);
     const baseline = top + small.size;
     this.#texts.quiet.push({ x: round(x), y: round(baseline), lines: [also] });
     const first = x + widthOf(also, small) + 3;
@@ -89,7 +107,7 @@ export class MatrixMarks {
       ruleMarks('school-lines', this.#schoolLines, { strokeWidth: 3 }, { color: literal('color') }),
       symbolMarks('school-shapes', this.#shapes, 60),
       textMarks('names', this.#texts.strong, { font: strong, color: theme.ink }),
-      textMarks('positions', this.#texts.label, { font: label, color: theme.ink }),
+      tipped(textMarks('positions', this.#cells, { font: label, color: theme.ink })),
       textMarks('missing-positions', this.#texts.missing, { font: label, color: theme.quiet }),
       textMarks('notes', this.#texts.quiet, { font: small, color: theme.quiet }),
       textMarks('relations', this.#signs, {

@@ -1,7 +1,7 @@
 import type { LocaleString } from '@yalu/model/text';
 import * as z from 'zod/mini';
 import type { ChartResult } from '../define.ts';
-import { labelSchema, parseRows } from '../rows.ts';
+import { labelSchema, parseRows, sourcesSchema } from '../rows.ts';
 
 /** What a school holds on a dimension: a cell. */
 export interface MatrixRow {
@@ -16,6 +16,7 @@ export interface MatrixRow {
   readonly concepts: readonly string[];
   /** Labels of the concepts, in the same order. Where they are there, summary and table name what is shared. */
   readonly conceptLabels?: readonly LocaleString[];
+  readonly sources?: readonly LocaleString[];
 }
 
 const positionRow = z.object({
@@ -28,6 +29,7 @@ const positionRow = z.object({
   label: labelSchema,
   concepts: z.array(z.string()),
   conceptLabels: z.nullish(z.array(labelSchema)),
+  sources: sourcesSchema,
 });
 
 /** @throws ChartError `rows-invalid` */

@@ -1,10 +1,10 @@
-import { dictionary } from '../../locale/index.ts';
 import { blockOf, lineHeightOf } from '../../text/block.ts';
 import { widthOf } from '../../text/measure.ts';
 import type { Style } from '../../theme/style.ts';
 import type { Content } from '../../vega/frame.ts';
 import type { Figures } from './figures.ts';
 import { MatrixMarks, SHAPE_ROOM, SIGNS } from './marks.ts';
+import { matrixWords } from './words/index.ts';
 
 const GAP = 10;
 const MOST_LINES = 8;
@@ -14,7 +14,7 @@ export function stackContent(
   { schools, dimensions }: Figures,
   style: Style,
 ): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
-  const words = dictionary(style.locale).matrix;
+  const words = matrixWords(style.locale);
   const drawn = new MatrixMarks(style);
   const nameWidth = Math.min(
     style.inner * 0.4,
@@ -42,7 +42,7 @@ export function stackContent(
       const shift = position.ascent - name.ascent;
       drawn.shape(school, 0, y + position.ascent);
       drawn.text('quiet', name, SHAPE_ROOM, y + shift);
-      drawn.text(cell ? 'label' : 'missing', position, cellX, y);
+      drawn.cell(cell, position, school, dimension, cellX, y);
       const also = cell !== undefined && cell.sharedWith.length > 0 && schools.length > 2;
       if (also) drawn.also(cell, cellX, y + position.height);
       y += Math.max(name.height + shift, position.height + (also ? lineHeightOf(style.small) : 0)) + 5;

@@ -1,11 +1,14 @@
 import { schoolMark } from '../../theme/school.ts';
 import type { Style } from '../../theme/style.ts';
 import { type JsonObject, round } from '../../vega/json.ts';
-import { literal, type Marks, px, rectMarks, ruleMarks, symbolMarks } from '../../vega/marks.ts';
+import { literal, type Marks, px, rectMarks, ruleMarks, symbolMarks, tipped } from '../../vega/marks.ts';
 import type { School } from './figures.ts';
-import { hatch } from './hatch.ts';
+import { formatSpan } from '@yalu/model/time';
+import { tipOf } from '../tip.ts';
+import { hatch } from '../../layout/hatch.ts';
+import { timelineWords } from './words/index.ts';
 import { uncertainParts } from './period.ts';
-import { isoOf, type TimeScale } from './scale.ts';
+import { isoOf, type TimeScale } from '../../scales/time.ts';
 
 /** Height of a bar in px. */
 export const BAR = 14;
@@ -22,6 +25,7 @@ export interface SchoolRow {
  */
 export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Style): Marks[] {
   const { theme } = style;
+  const words = timelineWords(style.locale).certainty;
   const certain: JsonObject[] = [];
   const possible: JsonObject[] = [];
   const hatching: JsonObject[] = [];
@@ -39,6 +43,12 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
     const y = round(top);
     const y2 = round(top + BAR);
     for (const period of school.periods) {
+      const tip = (certainty: 'certain' | 'possible') =>
+        tipOf(
+          [school.label, `${formatSpan(period.span, style.locale)}: ${words[certainty]}`],
+          school.sources,
+          style.locale,
+        );
       const { from, to } = period.certain ?? { from: 0, to: 0 };
       if (from < to) {
         certain.push({
@@ -46,6 +56,7 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
           label: school.label,
           start: isoIn(time, from),
           end: isoIn(time, Math.min(to, beforeArrow)),
+          tip: tip('certain'),
           y,
           y2,
           color,
@@ -64,6 +75,7 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
             label: school.label,
             start: isoIn(time, part.from),
             end: isoIn(time, part.to),
+            tip: tip('possible'),
             y: y + 0.5,
             y2: y2 - 0.5,
             color,
@@ -89,9 +101,11 @@ export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Sty
       { strokeWidth: 1 },
       { color: literal('color'), opacity: literal('opacity', 'quantitative') },
     ),
-    rectMarks('possible', possible, { ...broken, filled: false }, { ...inTime, stroke: literal('color') }),
+    tipped(
+      rectMarks('possible', possible, { ...broken, filled: false }, { ...inTime, stroke: literal('color') }),
+    ),
     ruleMarks('open-edges', openEdges, broken, { color: literal('color') }),
-    rectMarks('certain', certain, {}, { ...inTime, fill: literal('color') }),
+    tipped(rectMarks('certain', certain, {}, { ...inTime, fill: literal('color') })),
     symbolMarks('open-ends', arrows, 70),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '@yalu/model/text';
 import { formatDate, formatSpan } from '@yalu/model/time';
-import { dictionary } from '../../locale/index.ts';
 import type { School } from './figures.ts';
-import type { Stretch } from './period.ts';
+import type { Stretch } from '../../scales/time.ts';
+import { timelineWords } from './words/index.ts';
 
 const MONTH = /^\d{4}-\d{2}/;
 
@@ -23,7 +23,7 @@ export function periodsText({ periods }: School, locale: Locale): string {
 
 /** A stretch to the day, for tables: "1 January 1993 – 31 December 2002"; open ends say so. */
 export function stretchText({ from, to }: Stretch, locale: Locale): string {
-  const words = dictionary(locale).timeline;
+  const words = timelineWords(locale);
   const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
   if (Number.isFinite(from) && Number.isFinite(to)) {
     const [first, last] = [day(from), day(to)];
@@ -31,9 +31,4 @@ export function stretchText({ from, to }: Stretch, locale: Locale): string {
   }
   if (Number.isFinite(from)) return words.from(formatDate(day(from), locale));
   return Number.isFinite(to) ? words.until(formatDate(day(to), locale)) : '–';
-}
-
-/** A label with its month behind it, the month in one piece. */
-export function labelWithMonth(label: string, date: string, locale: Locale): string {
-  return `${label}, ${monthText(date, locale).replaceAll(' ', '\u{A0}')}`;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@yalu/model/text';
+import type { Locale, LocaleString } from '@yalu/model/text';
 import {
   type Certainty,
   formatDate,
@@ -11,8 +11,10 @@ import {
 } from '@yalu/model/time';
 import { ChartError } from '../../errors.ts';
 import { groupedBy } from '../../group.ts';
+import { atMost } from '../limit.ts';
 import { labelIn } from '../rows.ts';
-import { type Period, periodOf, type Stretch } from './period.ts';
+import type { Stretch } from '../../scales/time.ts';
+import { type Period, periodOf } from './period.ts';
 import type { TimelineRow } from './rows.ts';
 
 export interface School {
@@ -22,12 +24,14 @@ export interface School {
   readonly periods: readonly (Period & { readonly asPrinted?: string | undefined })[];
   /** Whether it was dominant at the date asked about; undefined where none is. */
   readonly asOf: Certainty | undefined;
+  readonly sources: readonly LocaleString[];
 }
 
 export interface TimelineEvent extends Stretch {
   readonly id: string;
   readonly label: string;
   readonly date: string;
+  readonly sources: readonly LocaleString[];
 }
 
 /** Several schools certainly dominant at once. */
@@ -40,13 +44,19 @@ export interface Figures {
   readonly schools: readonly School[];
   /** By date. */
   readonly events: readonly TimelineEvent[];
+  /** Whether there are few enough events to name them. */
+  readonly named: boolean;
   /** The date asked about, as a stretch. */
   readonly asOf: (Stretch & { readonly date: string }) | undefined;
   /** Where most schools were dominant at once, the longest such time; undefined where never two were. */
   readonly together: Together | undefined;
 }
 
-/** @throws ChartError `rows-empty` where there is neither a period nor an event */
+const MOST_SCHOOLS = 60;
+/** More events are marked without their names. */
+const MOST_NAMED = 60;
+
+/** @throws ChartError `rows-too-many`; `rows-empty` where there is neither a period nor an event */
 export function figuresOf(rows: readonly TimelineRow[], asOf: string, locale: Locale): Figures {
   const asked = asOf === '' ? undefined : { ...stretchOf(asOf), date: asOf };
   const schools = schoolsOf(rows, asOf, locale);
@@ -54,7 +64,15 @@ export function figuresOf(rows: readonly TimelineRow[], asOf: string, locale: Lo
     .sort((a, b) => a.order - b.order)
     .flatMap((row): TimelineEvent[] =>
       row.kind === 'event' && row.date !== undefined
-        ? [{ id: row.id, label: labelIn(row.label, row.id, locale), date: row.date, ...stretchOf(row.date) }]
+        ? [
+            {
+              id: row.id,
+              label: labelIn(row.label, row.id, locale),
+              date: row.date,
+              sources: row.sources ?? [],
+              ...stretchOf(row.date),
+            },
+          ]
         : [],
     )
     // Events of the same date stay in the order of the rows.
@@ -65,7 +83,14 @@ export function figuresOf(rows: readonly TimelineRow[], asOf: string, locale: Lo
       'There is nothing to draw: no school has a period and there is no event.',
     );
   }
-  return { schools, events, asOf: asked, together: togetherOf(schools) };
+  atMost(MOST_SCHOOLS, schools.length, 'timeline', 'schools', 'Ask for fewer.');
+  return {
+    schools,
+    events,
+    named: events.length <= MOST_NAMED,
+    asOf: asked,
+    together: togetherOf(schools),
+  };
 }
 
 function schoolsOf(rows: readonly TimelineRow[], asOf: string, locale: Locale): School[] {
@@ -82,6 +107,7 @@ function schoolsOf(rows: readonly TimelineRow[], asOf: string, locale: Locale): 
           id,
           label: labelIn(first.label, id, locale),
           order: first.order,
+          sources: members.flatMap(({ sources }) => sources ?? []),
           periods: spans.map(({ span, asPrinted }) => ({ ...periodOf(span), asPrinted })),
           asOf:
             asOf === ''

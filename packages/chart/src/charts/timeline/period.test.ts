@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isUncertain, periodOf, type Stretch, uncertainParts } from './period.ts';
+import type { Stretch } from '../../scales/time.ts';
+import { isUncertain, periodOf, uncertainParts } from './period.ts';
 
 const iso = ({ from, to }: Stretch) =>
   [from, to].map((instant) =>

@@ -1,10 +1,5 @@
 import { type Readings, readingsOf, type Span } from '@yalu/model/time';
-
-/** A stretch of time in milliseconds since 1970 UTC. Either end may be infinite. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Stretch } from '../../scales/time.ts';
 
 /** What a span says for certain, and what it leaves possible. */
 export interface Period {

@@ -3,7 +3,7 @@ import { isDate, type Span, spanReadings } from '@yalu/model/time';
 import * as z from 'zod/mini';
 import { ChartError } from '../../errors.ts';
 import type { ChartResult } from '../define.ts';
-import { labelSchema, parseRows } from '../rows.ts';
+import { labelSchema, parseRows, sourcesSchema } from '../rows.ts';
 
 /** A period in which a school was dominant (a school may have several), or an event. */
 export interface TimelineRow {
@@ -18,6 +18,7 @@ export interface TimelineRow {
   /** The source's own dates. */
   readonly asPrinted?: string;
   readonly eventKind?: string;
+  readonly sources?: readonly LocaleString[];
 }
 
 const schoolRow = z.object({
@@ -26,32 +27,36 @@ const schoolRow = z.object({
   order: z.number(),
   span: z.nullish(z.object({ start: z.string(), end: z.string(), knownUntil: z.nullish(z.string()) })),
   asPrinted: z.nullish(z.string()),
+  sources: sourcesSchema,
 });
 const eventRow = z.object({
   id: z.string(),
   label: labelSchema,
   date: z.string().check(z.refine(isDate, 'not a date of the EDTF profile')),
   kind: z.nullish(z.string()),
+  sources: sourcesSchema,
 });
 
 /** @throws ChartError `rows-invalid` */
 export function timelineRows(results: Readonly<Record<string, ChartResult>>): TimelineRow[] {
   const schools = parseRows('timeline', 'schools', results, schoolRow).map(
-    ({ id, label, order, span, asPrinted }): TimelineRow => ({
+    ({ id, label, order, span, asPrinted, sources }): TimelineRow => ({
       id,
       label,
       kind: 'school',
       order,
+      sources,
       ...(span ? { span: checkedSpan(id, span) } : {}),
       ...(typeof asPrinted === 'string' ? { asPrinted } : {}),
     }),
   );
   const events = parseRows('timeline', 'events', results, eventRow).map(
-    ({ id, label, date, kind }, order): TimelineRow => ({
+    ({ id, label, date, kind, sources }, order): TimelineRow => ({
       id,
       label,
       kind: 'event',
       order,
+      sources,
       date,
       ...(typeof kind === 'string' ? { eventKind: kind } : {}),
     }),

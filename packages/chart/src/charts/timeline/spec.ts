@@ -1,16 +1,17 @@
 import { formatDate } from '@yalu/model/time';
-import { dictionary } from '../../locale/index.ts';
+import { timeAxisMarks, timeAxisRoom } from '../../layers/time-axis.ts';
 import { lineHeightOf } from '../../text/block.ts';
 import { widthOf } from '../../text/measure.ts';
 import type { Style } from '../../theme/style.ts';
 import type { Content } from '../../vega/frame.ts';
 import { round } from '../../vega/json.ts';
-import { type Marks, px, rectMarks, ruleMarks, textMarks } from '../../vega/marks.ts';
+import { type Marks, rectMarks, ruleMarks, textMarks } from '../../vega/marks.ts';
 import { BAR, type SchoolRow } from './bars.ts';
 import { eventMarks } from './events.ts';
 import type { Figures } from './figures.ts';
-import { isoOf, type TimeScale, timeScale } from './scale.ts';
+import { type Stretch, type TimeScale, timeScale } from '../../scales/time.ts';
 import { schoolMarks } from './schools.ts';
+import { timelineWords } from './words/index.ts';
 
 const INSET = 4;
 /** A date that is narrower, in px, is drawn as a line. */
@@ -23,53 +24,27 @@ export function timelineContent(
   figures: Figures,
   style: Style,
 ): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
-  const time = timeScale(figures, [INSET, style.inner - INSET_RIGHT]);
+  const time = timeScale(stretchesOf(figures), [INSET, style.inner - INSET_RIGHT]);
   const schools = schoolMarks(figures, time, style);
-  const plot = round(schools.height + (figures.events.length > 0 ? 6 : 0));
+  const plot = round(schools.height + (figures.events.length > 0 ? (figures.named ? 6 : 12) : 0));
   const events =
     figures.events.length > 0
-      ? eventMarks(figures.events, schools.rows, plot, time, style)
+      ? eventMarks(figures, schools.rows, plot, time, style)
       : { marks: [], height: 0 };
   // A band lies under the bars, a line over them.
   const asOf = asOfMarks(figures, time, schools.rows, plot, style);
   return {
-    above: axisHeightOf(style) + (figures.asOf ? lineHeightOf(style.small) + 2 : 0),
+    above: timeAxisRoom(style) + (figures.asOf ? lineHeightOf(style.small) + 2 : 0),
     height: plot,
     below: events.height,
     marks: [
-      axisMarks(time, plot, style),
+      timeAxisMarks(time, { y: plot }, style),
       ...asOf.filter(({ mark }) => mark['type'] === 'rect'),
       ...schools.marks,
       ...events.marks,
       ...asOf.filter(({ mark }) => mark['type'] !== 'rect'),
     ],
   };
-}
-
-/** The line on which events lie, and the axis of years at the top with its grid. */
-function axisMarks(time: TimeScale, y: number, { theme }: Style): Marks {
-  const values = [{ start: isoOf(time.domain.from), end: isoOf(time.domain.to), y, y2: y }];
-  const axis = {
-    orient: 'top',
-    title: null,
-    values: time.ticks,
-    format: '%Y',
-    grid: true,
-    domain: true,
-    labelFlush: false,
-    labelOverlap: false,
-  };
-  return ruleMarks(
-    'years',
-    values,
-    { color: theme.line },
-    {
-      x: { ...time.channel('start'), axis },
-      x2: { field: 'end' },
-      y: px('y'),
-      y2: { field: 'y2' },
-    },
-  );
 }
 
 /** The date asked about: a band as wide as the date, or a line that spares the labels. */
@@ -84,7 +59,7 @@ function asOfMarks(
   const { theme, small, inner } = style;
   const font = { ...small, weight: 'bold' as const };
   const [from, to] = [time.x(asOf.from), time.x(asOf.to)];
-  const text = dictionary(style.locale).timeline.asOf(formatDate(asOf.date, style.locale));
+  const text = timelineWords(style.locale).asOf(formatDate(asOf.date, style.locale));
   const half = widthOf(text, font) / 2;
   const middle = Math.min(inner - half, Math.max(half, (from + to) / 2));
   const x = round((from + to) / 2);
@@ -100,7 +75,7 @@ function asOfMarks(
           pieces.map(({ top, bottom }) => ({ x, x2: x, y: round(top), y2: round(bottom) })),
           { color: theme.ink, strokeWidth: 1.5 },
         ),
-    textMarks('as-of-label', [{ x: round(middle), y: round(-axisHeightOf(style) - 2), lines: [text] }], {
+    textMarks('as-of-label', [{ x: round(middle), y: round(-timeAxisRoom(style) - 2), lines: [text] }], {
       font,
       color: theme.ink,
       align: 'center',
@@ -108,6 +83,13 @@ function asOfMarks(
   ];
 }
 
-function axisHeightOf({ small }: Style): number {
-  return lineHeightOf(small) + 8;
+/** Everything that has a date. */
+function stretchesOf({ schools, events, asOf }: Figures): Stretch[] {
+  return [
+    ...schools.flatMap(({ periods }) =>
+      periods.flatMap(({ certain, possible }) => [possible, ...(certain ? [certain] : [])]),
+    ),
+    ...events,
+    ...(asOf ? [asOf] : []),
+  ];
 }

@@ -1,0 +1,35 @@
+import { list } from '../../../locale/chinese.ts';
+import type { DistributionWords } from './index.ts';
+
+export const zhHans: DistributionWords = {
+  headline: ({ label, count, total, share }, relation) =>
+    `${label}：${total}篇中有${count}篇，` +
+    {
+      below: `占${share}`,
+      'just-short': '略低于半数',
+      exactly: '正好半数',
+      'just-over': '略高于半数',
+      above: `超过半数（${share}）`,
+    }[relation],
+  subtitle: ({ total, level, views, groups }) =>
+    `占${total}篇文章的比例${views && groups ? '（粗体为观点组）' : groups ? '（按观点组）' : '（按观点）'}。横线：各自单独计算的${level}威尔逊得分区间。`,
+  half: '半数',
+  notCounted: '未计数',
+  values: '篇数 · 比例',
+  noGroup: '未分组',
+  largest: ({ label, count, total, share, low, high }, level) =>
+    `占比最大的是${label}：${total}篇中有${count}篇，占${share}（${level}威尔逊得分区间为${low}至${high}）。`,
+  next: (shares) =>
+    `其次：${shares.map(({ label, count, share }) => `${label}${count}篇（${share}）`).join('；')}。`,
+  againstHalf: (open, level) =>
+    open ? `该区间包含半数，因此在${level}水平上既不能证实也不能排除过半。` : '该区间不包含半数。',
+  missing: (views) => `来源提及但未计数（并非零）：${list(views)}。`,
+  column: {
+    view: '观点',
+    group: '观点组',
+    count: '篇数',
+    share: '比例',
+    low: '区间下限',
+    high: '区间上限',
+  },
+};

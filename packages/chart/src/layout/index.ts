@@ -1,0 +1,17 @@
+export { meet, within } from './box.ts';
+export type { Box } from './box.ts';
+export { arc, bezier, heading, sCurve, trimmed } from './curve.ts';
+export type { Point } from './curve.ts';
+export { dodge } from './dodge.ts';
+export type { Dodged } from './dodge.ts';
+export { fade } from './fade.ts';
+export type { FadedBox } from './fade.ts';
+export { laneCount, placeFlags, POLE_GAP } from './flags.ts';
+export type { Flag, FlagPlace } from './flags.ts';
+export { circular, crossings, layered } from './graph.ts';
+export type { Link, NodePlace } from './graph.ts';
+export { hatch } from './hatch.ts';
+export { placeLabels } from './labels.ts';
+export type { LabelledPoint, LabelPlace } from './labels.ts';
+export { panelsOf } from './panels.ts';
+export type { Panel, PanelSetting } from './panels.ts';

@@ -24,6 +24,7 @@ export async function pages(): Promise<Page[]> {
     'docs',
     'docs/data',
     'docs/model',
+    'docs/statistics',
     ...(await children('packages')),
     ...(await children('apps')),
   ];

@@ -97,10 +97,13 @@ import { dataset, type SchoolId } from '@yalu/data';
 import { dataset as world } from '@yalu/data/events';
 import { dataset as whole } from '@yalu/data/full';
 import { verdicts } from '@yalu/data/verdicts';
-import { from, checkClaim, type Query } from '@yalu/query';
+import { from, type Query } from '@yalu/query';
+import { checkClaim } from '@yalu/query/claims';
 import { parseQuery } from '@yalu/query/schema';
 import { wilson } from '@yalu/query/stats';
-import { charts } from '@yalu/chart';
+import { timeline } from '@yalu/chart';
+import { renderHtml } from '@yalu/chart/html';
+import { chartNames } from '@yalu/chart/registry';
 import { renderSvg } from '@yalu/chart/svg';
 import * as z from 'zod';
 
@@ -111,7 +114,7 @@ const own = defineCollection({ name: 'think-tank', title: 'Think tank', descript
 const certain: 'certain' | 'possible' | 'impossible' = overlaps(spanReadings({ start: '1993', end: '[2002,2007]' }), spanReadings({ start: '2005', end: '2005' }));
 export type School = Records['school'];
 export const dates: string[] = [world.records.event['nuclear-test-6-2017'].date, whole.records.claim['views-add-up'].text.en];
-export { asked, certain, charts, checkClaim, label, own, parseQuery, readRecords, renderSvg, validateDataset, verdicts, wilson };
+export { asked, certain, chartNames, checkClaim, label, own, parseQuery, readRecords, renderHtml, renderSvg, timeline, validateDataset, verdicts, wilson };
 `;
 
 const MISSPELT = `import { dataset, type SchoolId } from '@yalu/data/full';
@@ -124,7 +127,8 @@ export const events = from(dataset, 'event').where({ kind: 'leader-vist' });
 `;
 
 const SMOKE = `import { dataset } from '@yalu/data/full';
-import { checkAll, from } from '@yalu/query';
+import { from } from '@yalu/query';
+import { checkAll } from '@yalu/query/claims';
 import { parseQuery } from '@yalu/query/schema';
 import { validateDataset } from '@yalu/model';
 const { rows } = from(dataset, 'school').asOf('2011').orderBy('order').run();

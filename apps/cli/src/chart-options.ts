@@ -1,6 +1,6 @@
-import { charts } from '@yalu/chart';
+import { isChartName, loadChart } from '@yalu/chart/registry';
 import { isObject } from '@yalu/model/dataset';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { OptionDefinition, OptionValues } from './command.ts';
 import { CliError } from './errors.ts';
 
@@ -16,10 +16,10 @@ interface ChartOption {
 }
 
 /** The options of a chart, read off their schema. */
-function optionsOf(name: string): ChartOption[] {
-  const chart = Object.entries(charts).find(([key]) => key === name)?.[1];
-  if (!chart) return [];
-  const { properties } = z.toJSONSchema(chart.options, { io: 'input' });
+async function optionsOf(name: string): Promise<ChartOption[]> {
+  if (!isChartName(name)) return [];
+  const { options } = await loadChart(name);
+  const { properties } = z.toJSONSchema(options, { io: 'input' });
   return Object.entries(properties ?? {}).map(([key, schema]) => ({
     name: key,
     flag: key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
@@ -28,8 +28,8 @@ function optionsOf(name: string): ChartOption[] {
 }
 
 /** The flags of a chart's own options. */
-export function chartFlags(name: string): OptionDefinition[] {
-  return optionsOf(name).map(({ flag, schema }) => {
+export async function chartFlags(name: string): Promise<OptionDefinition[]> {
+  return (await optionsOf(name)).map(({ flag, schema }) => {
     const { description, type, default: standard } = schema;
     const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : undefined;
     const value = type === 'array' ? '<a,b,...>' : '<value>';
@@ -46,9 +46,12 @@ export function chartFlags(name: string): OptionDefinition[] {
 }
 
 /** The options of a chart as its schema wants them, from what was typed. @throws CliError for a value of another type */
-export function chartOptions(name: string, values: OptionValues): Readonly<Record<string, unknown>> {
+export async function chartOptions(
+  name: string,
+  values: OptionValues,
+): Promise<Readonly<Record<string, unknown>>> {
   return Object.fromEntries(
-    optionsOf(name).flatMap(({ name: key, flag, schema }) => {
+    (await optionsOf(name)).flatMap(({ name: key, flag, schema }) => {
       const typed = values[key];
       return typeof typed === 'string' ? [[key, valueOf(typed, schema, flag)]] : [];
     }),

@@ -38,15 +38,20 @@ export type OptionValues = Readonly<Record<string, string | boolean | readonly s
 
 /** One command, one file. Returns the exit code: 0, or 1 where the answer is negative. */
 export interface Command {
+  /** One word, or two for a command of a group: `data merge`. */
   readonly name: string;
   readonly summary: string;
   readonly arguments?: readonly ArgumentDefinition[];
+  /** One with the name of a shared option, such as `--format`, takes its place. */
   readonly options?: readonly OptionDefinition[];
   /** Options that depend on what is asked for, such as those of a chart. */
   readonly optionsFor?: (args: readonly string[]) => Promise<readonly OptionDefinition[]>;
   readonly examples?: readonly string[];
-  /** `core` where the two tables and their vocabulary are enough; all of the dataset by default. */
-  readonly part?: Part;
+  /**
+   * `core` where the two tables and their vocabulary are enough, `none` where the command opens itself what it needs (it
+   * then has no `dataset` and no `yalu`); all of the dataset by default.
+   */
+  readonly part?: Part | 'none';
   readonly run: (
     context: Context,
     args: readonly string[],

@@ -1,4 +1,4 @@
-import { isLocale, LOCALES } from '@yalu/model/text';
+import { isLocale, LOCALES, nearest } from '@yalu/model/text';
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Command, Context, OptionDefinition, OptionValues } from './command.ts';
 import { commands, DEFAULT_COMMAND } from './commands/registry.ts';
@@ -56,15 +56,40 @@ export async function main(args: readonly string[], { stdout, stderr }: Streams)
 
 type Run = (command: Command, args: readonly string[], options: OptionValues) => Promise<void>;
 
-/** The arguments with the command in front: shared options may stand before it, and do not belong to the program. */
+/**
+ * The arguments with the command in front: shared options may stand before it, and do not belong to the program. A name
+ * of two words, such as `data merge`, comes as one argument.
+ */
 function commandFirst(args: readonly string[]): string[] {
+  const at = wordIn(args);
+  const first = args[at];
+  if (first === undefined) return [...args];
+  const rest = [...args.slice(at + 1), ...args.slice(0, at)];
+  const next = wordIn(rest);
+  const second = rest[next];
+  if (second === undefined || !isOfTwoWords(first, second)) return [first, ...rest];
+  return [`${first} ${second}`, ...rest.slice(0, next), ...rest.slice(next + 1)];
+}
+
+/** Where the first argument is that is no option and no value of a shared one, or past the end. */
+function wordIn(args: readonly string[]): number {
   const valued = shared.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]);
   const at = args.findIndex(
     (argument, index) => !argument.startsWith('-') && !valued.includes(args[index - 1]),
   );
-  const command = at < 0 ? undefined : args[at];
-  return command === undefined ? [...args] : [command, ...args.slice(at + 1), ...args.slice(0, at)];
+  return at < 0 ? args.length : at;
 }
+
+/** Whether these are, or are meant to be, the two words of a command's name. */
+function isOfTwoWords(first: string, second: string): boolean {
+  if (Object.hasOwn(commands, first)) return false;
+  const names = Object.keys(commands).filter((name) => name.includes(' '));
+  return commandsOf(first).length > 0 || nearest(`${first} ${second}`, names).length > 0;
+}
+
+/** The names of the commands whose first word it is. */
+const commandsOf = (word: string): string[] =>
+  Object.keys(commands).filter((name) => name.startsWith(`${word} `));
 
 /** The program with the command that is called, or, for the help and for a misspelt name, with all of them. */
 async function programFor(args: readonly string[], stdout: Streams['stdout'], run: Run): Promise<Program> {
@@ -85,12 +110,27 @@ async function programFor(args: readonly string[], stdout: Streams['stdout'], ru
     return program;
   }
   if (Object.hasOwn(commands, first)) await add(program, first, run, {}, args.slice(1));
+  else if (commandsOf(first).length > 0) await addGroup(program, first, run);
   else await addAll(program, run);
   return program;
 }
 
-async function addAll(program: Program, run: Run): Promise<void> {
-  for (const name of Object.keys(commands)) await add(program, name, run, {}, []);
+async function addAll(program: Program, run: Run, names = Object.keys(commands)): Promise<void> {
+  for (const name of names) await add(program, name, run, {}, []);
+}
+
+/** The first word of commands of two words: alone it lists them. */
+async function addGroup(program: Program, word: string, run: Run): Promise<void> {
+  const group = new Program(`yalu ${word}`).usage('<command> [options]').exitOverride().helpCommand(false);
+  group.configureOutput(program.configureOutput());
+  await addAll(group, run, commandsOf(word));
+  for (const command of group.commands) command.name(command.name().slice(word.length + 1));
+  program
+    .command(word)
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => group.outputHelp());
 }
 
 async function add(
@@ -102,14 +142,18 @@ async function add(
 ): Promise<void> {
   const command = await commands[name]?.();
   if (!command) return;
+  // A name of two words is one argument, which commander would take for a name with an argument of its own.
   const sub = program
-    .command(command.name, { isDefault: options.isDefault ?? false })
+    .command(command.name.replace(' ', '-'), { isDefault: options.isDefault ?? false })
+    .name(command.name)
     .summary(command.summary)
     .description(command.summary);
   sub.showSuggestionAfterError().exitOverride().allowExcessArguments(false);
   for (const argument of command.arguments ?? []) sub.argument(argument.name, argument.description);
-  for (const option of [...(command.options ?? []), ...((await command.optionsFor?.(args)) ?? []), ...shared])
-    sub.addOption(optionOf(option));
+  const own = [...(command.options ?? []), ...((await command.optionsFor?.(args)) ?? [])].map(optionOf);
+  const taken = new Set(own.map(({ long }) => long));
+  for (const option of [...own, ...shared.map(optionOf).filter(({ long }) => !taken.has(long))])
+    sub.addOption(option);
   if (command.examples)
     sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`);
   const expected = command.arguments?.length ?? 0;
@@ -141,7 +185,8 @@ async function contextFor(
   stderr: Streams['stderr'],
 ): Promise<Context> {
   const { lang, data, format, json } = options;
-  const yalu = await openDataset(typeof data === 'string' ? data : undefined, part);
+  const yalu =
+    part === 'none' ? unopened() : await openDataset(typeof data === 'string' ? data : undefined, part);
   return {
     locale: typeof lang === 'string' && isLocale(lang) ? lang : 'en',
     format:
@@ -154,6 +199,15 @@ async function contextFor(
     write: (text) => stdout.write(text),
     warn: (text) => stderr.write(`${text}\n`),
   };
+}
+
+/** What a command has for a dataset that opens none: whoever reads it has made a mistake. */
+function unopened(): Context['yalu'] {
+  const refuse = (): never => {
+    throw new TypeError('The command says that it opens no dataset, and reads it.');
+  };
+  // Nothing of it can be read, so that it need not be one.
+  return new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse }) as Context['yalu'];
 }
 
 /** One line for the user, and never a stack trace, unless YALU_DEBUG asks for it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '@yalu/data/full';
-import { verdicts } from '@yalu/data/verdicts';
+import { forecasts, verdicts } from '@yalu/data/verdicts';
 import { json, yalu } from './yalu.ts';
 
 describe('yalu', () => {
@@ -98,7 +98,7 @@ describe('yalu check', () => {
   test('checks the claims named, and exits with 0 where they hold', async () => {
     const { code, out } = await yalu('check', 'views-add-up');
     expect(code).toBe(0);
-    expect(out).toContain('total is 91, expected 91');
+    expect(out).toContain('total is 91, expected documents (91)');
     expect(out).not.toContain('kim-four-visits');
   });
 
@@ -106,6 +106,46 @@ describe('yalu check', () => {
     expect((await yalu('check', 'sanctions-supporters-majority', '--lang', 'ko')).out).toContain('49.5%');
     expect((await yalu('check', 'sanctions-supporters-majority', '--format', 'md')).out).toContain(
       '| fails | share is 49.5%, expected more than 50% |',
+    );
+  });
+
+  test('says what came of forecasts, after the claims', async () => {
+    const all = await yalu('check', '--json');
+    const records: { claim?: string; forecast?: string; result?: string }[] = JSON.parse(all.out);
+    expect(records.filter(({ claim }) => claim !== undefined)).toHaveLength(verdicts().length);
+    expect(
+      records.flatMap(({ forecast, result }) => (forecast === undefined ? [] : [[forecast, result]])),
+    ).toEqual(forecasts().map(({ forecast, result }) => [forecast, result]));
+
+    const { code, out } = await yalu('check', 'denuclearization-dim');
+    expect(code).toBe(0);
+    expect(out).toContain('held  Denuclearization on the Korean Peninsula makes no headway');
+    expect(out).toContain('least is 5, expected at least 1; as it stands at December 2025');
+    expect(out).toContain('forecast/denuclearization-dim; evidence: series/csis-missile-events');
+    expect((await yalu('check', 'denuclearization-dim', '--lang', 'zh-Hans')).out).toContain('应验  ');
+  });
+
+  test('judges forecasts as of a date', async () => {
+    expect(await json('check', 'neither-backs-down', '--as-of', '2021')).toMatchObject([
+      { forecast: 'neither-backs-down', result: 'not-decidable', reason: 'coverage', asOf: '2021' },
+    ]);
+    expect(await yalu('check', 'neither-backs-down', '--as-of', 'now')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--as-of: '),
+    });
+  });
+
+  test('exits with 1 for what is open only where it is asked to', async () => {
+    for (const id of ['no-open-confrontation', 'abandonment-grew']) {
+      expect((await yalu('check', id)).code).toBe(0);
+      expect((await yalu('check', id, '--strict')).code).toBe(1);
+    }
+    expect((await yalu('check', 'denuclearization-dim', '--strict')).code).toBe(0);
+  });
+
+  test('names the nearest of claims and of forecasts', async () => {
+    expect((await yalu('check', 'denuclearisation-dim')).err).toContain(
+      'There is no forecast "denuclearisation-dim". Did you mean denuclearization-dim?',
     );
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chartNames } from '@yalu/chart/registry';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { json, yalu } from './yalu.ts';
 
@@ -43,7 +44,7 @@ describe('a wrong call ends with 2 and one line that says what to do', () => {
     [['query', '/no/such/file.json'], /cannot be read/],
     [['chart', 'timelin'], /Did you mean timeline\?/],
     [['chart', 'distribution', '--width', '10'], /320 to 1600/],
-    [['chart', 'distribution', '-o', 'x.docx'], /must end in \.svg .* or \.json/],
+    [['chart', 'distribution', '-o', 'x.docx'], /must end in \.svg or \.png .* or \.json/],
     [['chart', 'distribution', '-o', '/no/such/folder/x.svg'], /could not be written/],
     [['--data', '/no/such/place'], /there is nothing at/],
   ])('yalu %j', async (args, message) => {
@@ -121,10 +122,23 @@ describe('charts', () => {
     });
   });
 
+  test('are images and pages too', async () => {
+    const [png, html] = [join(folder, 'a.png'), join(folder, 'a.html')];
+    expect(await yalu('chart', 'distribution', '--lang', 'ko', '--width', '320', '-o', png)).toMatchObject({
+      code: 0,
+    });
+    const image = await readFile(png);
+    expect(image.subarray(1, 4).toString()).toBe('PNG');
+    expect(image.readUInt32BE(16)).toBe(640);
+    expect(await yalu('chart', 'matrix', '--theme', 'auto', '-o', html)).toMatchObject({ code: 0 });
+    expect(await readFile(html, 'utf8')).toMatch(/^<!doctype html>[^]*<svg[^]*<table[^]*<\/html>\n$/);
+    expect((await yalu('chart', 'matrix', '--theme', 'auto', '-o', png)).code).toBe(2);
+  });
+
   test('go to standard output without --output, and all at once with --all', async () => {
     expect((await yalu('chart', 'timeline')).out).toMatch(/^<svg/);
     await yalu('chart', '--all', '--output', join(folder, '{name}.svg'));
-    expect((await readdir(folder)).sort()).toEqual(['distribution.svg', 'matrix.svg', 'timeline.svg']);
+    expect((await readdir(folder)).sort()).toEqual(chartNames.map((name) => `${name}.svg`).sort());
   });
 
   test('leave an old file as it was when they fail', async () => {

@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
-import { chart as chartNamed, type ChartContext, charts, type Drawing } from '@yalu/chart';
+import type { ChartContext, Drawing } from '@yalu/chart';
+import { chartNames, loadChart, loadCharts } from '@yalu/chart/registry';
 import { inLocale } from '@yalu/model/text';
-import { citedSources, type CitedSource, run } from '@yalu/query';
+import { run } from '@yalu/query';
+import { citedSources, type CitedSource } from '@yalu/query/debate';
 import { parseQuery } from '@yalu/query/schema';
 import { chartFlags, chartOptions } from '../chart-options.ts';
 import { type Context, defineCommand, type OptionValues, textOption } from '../command.ts';
@@ -14,16 +16,21 @@ const THEMES = ['light', 'dark', 'print'] as const;
 
 export const chart = defineCommand({
   name: 'chart',
-  summary: 'draws a chart as SVG, or writes its Vega-Lite specification',
+  summary: 'draws a chart as SVG, PNG or a page of HTML, or writes its Vega-Lite specification',
   arguments: [{ name: '[name]', description: 'the chart; without it, the list of charts' }],
   options: [
     {
       flags: '-o, --output <file>',
       description:
-        'FILE.svg, or FILE.json for the specification; {name} stands for the chart (default: SVG to standard output)',
+        'FILE.svg, FILE.png, FILE.html (a page by itself) or FILE.json (the specification); {name} stands for the chart (default: SVG to standard output)',
     },
     { flags: '--width <px>', description: 'width, 320 to 1600', default: '960' },
-    { flags: '--theme <theme>', description: 'colours', choices: THEMES, default: 'light' },
+    {
+      flags: '--theme <theme>',
+      description: 'colours; auto, as the reader prefers, is for pages',
+      choices: [...THEMES, 'auto'],
+      default: 'light',
+    },
     { flags: '--transparent', description: 'without a background' },
     { flags: '--all', description: 'every chart with its default options; needs --output with {name}' },
   ],
@@ -31,6 +38,7 @@ export const chart = defineCommand({
   examples: [
     'yalu chart distribution --lang ko --width 640 -o views.svg',
     'yalu chart timeline --as-of 2005 -o timeline.svg',
+    'yalu chart matrix --theme auto -o matrix.html',
   ],
   run: async (context, [name], options) => {
     const output = textOption(options, 'output');
@@ -39,7 +47,7 @@ export const chart = defineCommand({
         throw new CliError(
           '--all writes several files: give --output with {name} in it, such as --output "out/{name}.svg".',
         );
-      for (const each of Object.keys(charts)) await write(context, each, options, output);
+      for (const each of chartNames) await write(context, each, options, output);
       return 0;
     }
     if (name === undefined) {
@@ -53,7 +61,7 @@ export const chart = defineCommand({
 
 async function listCharts({ locale, format, write: print }: Context): Promise<void> {
   const words = wordsIn(locale);
-  const rows = Object.values(charts).map(({ name, title, description }) => ({
+  const rows = (await loadCharts()).map(({ name, title, description }) => ({
     name,
     title: inLocale(title, locale),
     description: inLocale(description, locale),
@@ -74,18 +82,34 @@ async function write(
 ): Promise<void> {
   const file = output?.replaceAll('{name}', name);
   const ending = file === undefined ? '.svg' : extname(file).toLowerCase();
-  if (ending !== '.svg' && ending !== '.json') {
+  const render = renderers[ending];
+  if (render === undefined) {
     throw new CliError(
-      `--output: ${file ?? ''} must end in .svg (a picture) or .json (the Vega-Lite specification).`,
+      `--output: ${file ?? ''} must end in .svg or .png (a picture), .html (a page) or .json (the Vega-Lite specification).`,
     );
   }
-  const { drawn, sources } = fill(context, name, options);
-  const picture = pictureFor(context, options, sources);
-  const text =
-    ending === '.svg' ? await svgOf(drawn, picture) : `${JSON.stringify(drawn.spec(picture), null, 2)}\n`;
-  if (file === undefined) context.write(text);
-  else await writeWhole(file, text);
+  const auto = textOption(options, 'theme') === 'auto';
+  if (auto && ending !== '.html')
+    throw new CliError(`--theme: auto is for pages (.html); a ${ending} has one of ${THEMES.join(', ')}.`);
+  const { drawn, sources } = await fill(context, name, options);
+  const content = await render(drawn, pictureFor(context, options, sources), auto);
+  if (file === undefined) context.write(String(content));
+  else await writeWhole(file, content);
 }
+
+/** What a file holds, by its ending. What draws it is loaded only then. */
+type Render = (drawn: Drawing, picture: ChartContext, auto: boolean) => Promise<string | Uint8Array>;
+
+const renderers: Readonly<Record<string, Render>> = {
+  '.svg': async (drawn, picture) => (await import('@yalu/chart/svg')).renderSvg(drawn, picture),
+  '.png': async (drawn, picture) => (await import('@yalu/chart/png')).renderPng(drawn, picture),
+  '.html': async (drawn, picture, auto) =>
+    (await import('@yalu/chart/html')).renderHtml(drawn, {
+      ...picture,
+      theme: auto ? 'auto' : picture.theme,
+    }),
+  '.json': (drawn, picture) => Promise.resolve(`${JSON.stringify(drawn.spec(picture), null, 2)}\n`),
+};
 
 interface Filled {
   readonly drawn: Drawing;
@@ -94,9 +118,9 @@ interface Filled {
 }
 
 /** The chart, filled with the answers of the dataset to its queries. */
-function fill({ dataset }: Context, name: string, values: OptionValues): Filled {
-  const drawing = chartNamed(name);
-  const options = chartOptions(name, values);
+async function fill({ dataset }: Context, name: string, values: OptionValues): Promise<Filled> {
+  const drawing = await loadChart(name);
+  const options = await chartOptions(name, values);
   const results = Object.fromEntries(
     Object.entries(drawing.queriesFor(options)).map(([key, query]) => [key, run(dataset, parseQuery(query))]),
   );
@@ -129,9 +153,4 @@ function pictureFor(
       licence: dataset.licence,
     },
   };
-}
-
-async function svgOf(drawn: Drawing, picture: ChartContext): Promise<string> {
-  const { renderDrawing } = await import('@yalu/chart/svg');
-  return renderDrawing(drawn, picture);
 }

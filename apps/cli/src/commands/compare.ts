@@ -1,5 +1,5 @@
 import { inLocale } from '@yalu/model/text';
-import { compareSchools } from '@yalu/query';
+import { compareSchools } from '@yalu/query/debate';
 import { defineCommand } from '../command.ts';
 import { formatTable } from '../output/table.ts';
 import { wordsIn } from '../words.ts';

@@ -1,6 +1,7 @@
 import { isObject } from '@yalu/model/dataset';
 import { formatDate, formatSpan, type Span } from '@yalu/model/time';
-import { conditionFrom, describeCoverage, type Query, run } from '@yalu/query';
+import { type Query, run, why } from '@yalu/query';
+import { conditionFrom, describeCoverage, describeWhy } from '@yalu/query/text';
 import { defineCommand, listOption, textOption } from '../command.ts';
 import { formatTable, plain } from '../output/table.ts';
 import { wordsIn } from '../words.ts';
@@ -87,7 +88,10 @@ export const list = defineCommand({
       ),
     );
     // What is written for programs they can ask `yalu query` about.
-    if (format === 'table') for (const line of describeCoverage(coverage, locale)) warn(line);
+    if (format === 'table') {
+      const reasons = rows.length === 0 ? describeWhy(why(dataset, query), locale) : [];
+      for (const line of [...reasons, ...describeCoverage(coverage, locale)]) warn(line);
+    }
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { describeCoverage, run } from '@yalu/query';
+import { run } from '@yalu/query';
+import { describeCoverage } from '@yalu/query/text';
 import { parseQuery } from '@yalu/query/schema';
 import { defineCommand } from '../command.ts';
 import { CliError } from '../errors.ts';

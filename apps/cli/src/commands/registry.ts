@@ -5,15 +5,22 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   summary: async () => (await import('./summary.ts')).summary,
   list: async () => (await import('./list.ts')).list,
   show: async () => (await import('./show.ts')).show,
+  search: async () => (await import('./search.ts')).search,
   schools: async () => (await import('./schools.ts')).schools,
   compare: async () => (await import('./compare.ts')).compare,
   distribution: async () => (await import('./distribution.ts')).distribution,
+  agreement: async () => (await import('./agreement.ts')).agreement,
   check: async () => (await import('./check.ts')).check,
   query: async () => (await import('./query.ts')).query,
   chart: async () => (await import('./chart.ts')).chart,
   verify: async () => (await import('./verify.ts')).verify,
   coverage: async () => (await import('./coverage.ts')).coverage,
+  changepoints: async () => (await import('./changepoints.ts')).changepoints,
+  temperature: async () => (await import('./temperature.ts')).temperature,
+  network: async () => (await import('./network.ts')).network,
+  whatif: async () => (await import('./whatif.ts')).whatif,
   fingerprint: async () => (await import('./fingerprint.ts')).fingerprint,
+  'data merge': async () => (await import('./data-merge.ts')).dataMerge,
 };
 
 /** What `yalu` alone does. */

@@ -1,5 +1,5 @@
 import { formatSpan, parseDate, formatDate } from '@yalu/model/time';
-import { describeDominance, dominantSchools } from '@yalu/query';
+import { describeDominance, dominantSchools } from '@yalu/query/debate';
 import { inLocale } from '@yalu/model/text';
 import { defineCommand, textOption } from '../command.ts';
 import { CliError } from '../errors.ts';

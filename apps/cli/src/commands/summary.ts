@@ -1,5 +1,5 @@
 import { inLocale } from '@yalu/model/text';
-import { checkAll, type Outcome } from '@yalu/query';
+import { checkAll, type Outcome } from '@yalu/query/claims';
 import { defineCommand } from '../command.ts';
 import { formatTable } from '../output/table.ts';
 import { wordsIn } from '../words.ts';

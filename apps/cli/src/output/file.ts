@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { CliError } from '../errors.ts';
 
 /** Writes a file whole or not at all: into a neighbour first, which then takes its place. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(beside, 'wx');
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.sync();
     } finally {
       await file.close();

@@ -100,7 +100,10 @@ import { verdicts } from '@yalu/data/verdicts';
 import { from, type Query } from '@yalu/query';
 import { checkClaim } from '@yalu/query/claims';
 import { parseQuery } from '@yalu/query/schema';
+import { distribution } from '@yalu/query/debate';
+import { search } from '@yalu/query/search';
 import { wilson } from '@yalu/query/stats';
+import { describeWhy } from '@yalu/query/text';
 import { timeline } from '@yalu/chart';
 import { renderHtml } from '@yalu/chart/html';
 import { chartNames } from '@yalu/chart/registry';
@@ -114,7 +117,7 @@ const own = defineCollection({ name: 'think-tank', title: 'Think tank', descript
 const certain: 'certain' | 'possible' | 'impossible' = overlaps(spanReadings({ start: '1993', end: '[2002,2007]' }), spanReadings({ start: '2005', end: '2005' }));
 export type School = Records['school'];
 export const dates: string[] = [world.records.event['nuclear-test-6-2017'].date, whole.records.claim['views-add-up'].text.en];
-export { asked, certain, chartNames, checkClaim, label, own, parseQuery, readRecords, renderHtml, renderSvg, timeline, validateDataset, verdicts, wilson };
+export { asked, certain, chartNames, checkClaim, describeWhy, distribution, label, own, parseQuery, readRecords, renderHtml, renderSvg, search, timeline, validateDataset, verdicts, wilson };
 `;
 
 const MISSPELT = `import { dataset, type SchoolId } from '@yalu/data/full';

@@ -81,7 +81,11 @@ async function print({ locale, format, write, warn }: Context, found: DatasetTem
   if (format === 'json') write(`${JSON.stringify(found, null, 2)}\n`);
   else if (isForPeople && found.periods.length === 0) write(`${words.noEvents}\n`);
   else {
-    const figure = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const figure = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'negative',
+    });
     const right = (key: string, label: string) => ({ key, label, align: 'right' as const });
     const bounds = isForPeople ? [right('range', words.range)] : [right('low', 'low'), right('high', 'high')];
     const columns = [

@@ -6,6 +6,8 @@ export default defineConfig({
     claims: 'src/claims/index.ts',
     debate: 'src/debate/index.ts',
     text: 'src/text.ts',
+    duckdb: 'src/engines/duckdb.ts',
+    'duckdb-wasm': 'src/engines/duckdb-wasm.ts',
     schema: 'src/schema.ts',
     search: 'src/search/index.ts',
     stats: 'src/stats/index.ts',

@@ -19,7 +19,7 @@ export interface SqlResult {
 
 /** What else an answer needs to know: how many rows a table has, and whether choices can be told. */
 export interface Surroundings {
-  readonly sizeOf: (part: CompiledPart) => Promise<number>;
+  readonly sizeOf: (part: CompiledPart) => number;
   readonly hasRecords: boolean;
 }
 
@@ -29,17 +29,27 @@ export async function answer(
   compiled: CompiledQuery,
   { sizeOf, hasRecords }: Surroundings,
 ): Promise<SqlResult> {
-  const rows = rowsFrom(compiled, await client.read(compiled.statement));
+  const found = await client.read(compiled.statement);
+  const rows = rowsFrom(compiled, found);
   const parts: PartCoverage[] = [];
   for (const part of compiled.parts) {
-    const scanned = await sizeOf(part);
-    const { counted, statement } = part.coverage;
-    const numbers = await client.read(statement);
-    parts.push({ scanned, counts: counted.map((what, index) => [what, Number(numbers[index]?.[0] ?? 0)]) });
+    const scanned = sizeOf(part);
+    const { counted, known, statement } = part.coverage;
+    const numbers = statement ? await client.read(statement) : [];
+    const counts = counted.map((what, index): CountOf => [what, Number(numbers[index]?.[0] ?? 0)]);
+    const others = known.map((what): CountOf => [what, what.rows === 'all' ? scanned : 0]);
+    parts.push({ scanned, counts: [...counts, ...others] });
   }
+  const beside = compiled.counted.map((what, index): CountOf => {
+    const column = found[found.length - compiled.counted.length + index] ?? [];
+    return [what, column.reduce<number>((sum, number) => sum + Number(number), 0)];
+  });
+  const none = compiled.none.map((what): CountOf => [what, 0]);
+  const own = compiled.isOfRows ? certaintiesOf(rows, compiled.isTimed) : [];
+  parts.push({ scanned: 0, counts: [...beside, ...none, ...own] });
   const members = compiled.members && (await client.read(compiled.members));
-  const own = coverageOf(parts, members?.map(([number]) => Number(number)));
-  const coverage = hasRecords ? withSelected(own, compiled.parts) : own;
+  const counted = coverageOf(parts, members?.map(([number]) => Number(number)));
+  const coverage = hasRecords ? withSelected(counted, compiled.parts) : counted;
   return { rows, columns: compiled.columns, coverage, statement: compiled.statement };
 }
 
@@ -60,6 +70,17 @@ function rowsFrom(
     if (certainties) made['certainty'] = certainties[row] === 2 ? 'certain' : 'possible';
     return made;
   });
+}
+
+/** How many rows are certain, and only possible. */
+function certaintiesOf(rows: SqlResult['rows'], isTimed: boolean): readonly CountOf[] {
+  const possible = isTimed
+    ? rows.reduce((sum, row) => sum + Number(row['certainty'] === 'possible'), 0)
+    : 0;
+  return [
+    [{ key: 'certain' }, rows.length - possible],
+    [{ key: 'possible' }, possible],
+  ];
 }
 
 interface ColumnReader {
@@ -83,9 +104,11 @@ function wholeRow(
   return { ...(whole as object) };
 }
 
+type CountOf = readonly [what: Counted, number: number];
+
 interface PartCoverage {
   readonly scanned: number;
-  readonly counts: readonly (readonly [Counted, number])[];
+  readonly counts: readonly CountOf[];
 }
 
 /** The coverage of an answer from that of its parts; of sets, certain and possible are those of the whole. */

@@ -1,8 +1,10 @@
 import type { Calculation, CalculationName } from '../ast/types.ts';
+import { type Context, isKnownComplete } from './context.ts';
 import { columnIn, fieldAt, type Spot } from './frame.ts';
 import { allOf, FALSE, type Fragment, sql } from './fragment.ts';
-import { columnOf } from './tables.ts';
+import { type CalendarPart, columnOf, type Limit } from './tables.ts';
 import { calendarAt, numberValue, type SqlValue } from './value.ts';
+import type { Place } from './walk.ts';
 
 /** The name of a calculation, which has been checked. */
 export const nameOfCalculation = (calculation: Calculation): CalculationName =>
@@ -16,10 +18,18 @@ export interface Calculated {
   readonly isOpen: Fragment;
 }
 
-export function calculatedAt(name: CalculationName, spots: readonly Spot[]): Calculated {
+export function calculatedAt(
+  context: Context,
+  place: Place,
+  name: CalculationName,
+  spots: readonly Spot[],
+): Calculated {
   const number =
     name === 'daysBetween' ? daysBetween(spots) : spots[0] && calendarAt(spots[0], name).cells.number;
   if (!number) return { value: numberValue(sql`NULL::BIGINT`), isOpen: FALSE };
+  const part = name === 'daysBetween' ? 'day' : name;
+  if (spots.every((spot) => isAlwaysDated(context, place, spot, part)))
+    return { value: numberValue(number), isOpen: FALSE };
   return {
     value: numberValue(number),
     isOpen: allOf([...spots.map(isDated), sql`${number} IS NULL`]),
@@ -29,6 +39,14 @@ export function calculatedAt(name: CalculationName, spots: readonly Spot[]): Cal
 function daysBetween([from, to]: readonly Spot[]): Fragment | undefined {
   const [first, last] = [from, to].map((spot) => spot && calendarAt(spot, 'day').cells.number);
   return first && last && sql`(${last} - ${first})`;
+}
+
+/** Whether it is known that there is a date at a place in every row. */
+export function isAlwaysDated(context: Context, place: Place, spot: Spot, part: Limit | CalendarPart = 's1'): boolean {
+  const field = fieldAt(spot);
+  // What is joined to a row may be missing with all its columns.
+  const isOwn = [place.root, place.pinned].some((own) => own?.source === spot.source);
+  return isOwn && field !== undefined && isKnownComplete(context, spot.source.table, columnOf(field, part));
 }
 
 /** Whether there is a date at a place. */

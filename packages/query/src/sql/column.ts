@@ -2,7 +2,7 @@ import type { Column } from '../memory/result.ts';
 import { presence } from './comparison.ts';
 import type { Context } from './context.ts';
 import { asNumber, collected, firstOf, partOf, tuple } from './dialect.ts';
-import { type Fragment, sql } from './fragment.ts';
+import { ABSENT, type Fragment, sql } from './fragment.ts';
 import { gather, type SqlLook } from './look.ts';
 import { cellOf, type Kind, KINDS, type SortedAs, type SqlValue } from './value.ts';
 
@@ -17,6 +17,8 @@ export interface SqlColumn {
   /** A list as a whole; its items are values or, of several kinds, tuples of them. Nothing where it is empty. */
   readonly list?: Fragment;
   readonly sortedAs: SortedAs;
+  /** Whether it takes a query for each row. */
+  readonly isCostly?: boolean;
   /** What it is ordered by: a list by the list of what its items are. */
   readonly sort: () => readonly Fragment[];
 }
@@ -47,10 +49,10 @@ export function columnOfLook(
 ): SqlColumn {
   const { one, several } = look;
   const kinds = isList ? itemKinds(context, look.kinds) : look.kinds;
-  const base = { column, kinds, isList, sortedAs };
+  const base = { column, kinds, isList, sortedAs, isCostly: several.length > 0 };
   const listOf = (item: (value: SqlValue) => Fragment): Fragment => {
     if (one) return sql`CASE WHEN ${presence(one)} THEN [${item(one)}] END`;
-    if (several.length === 0) return sql`NULL`;
+    if (several.length === 0) return ABSENT;
     const { from, columns } = gather(several, ({ value }) => [item(value)]);
     const [cell = sql`NULL`, ...order] = columns;
     return sql`(SELECT ${collected(cell, order)}${from})`;

@@ -1,6 +1,6 @@
 import type { Scalar } from '../ast/types.ts';
-import { folded } from '../memory/comparison.ts';
-import type { Context } from './context.ts';
+import { folded as foldedText } from '../memory/comparison.ts';
+import { type Context, isKnownAbsent } from './context.ts';
 import { containsText, someContains } from './dialect.ts';
 import { columnIn, fieldAt, type Frame, type Spot } from './frame.ts';
 import { anyOf, type Bound, bound, FALSE, type Fragment, listed, sql } from './fragment.ts';
@@ -58,11 +58,11 @@ export const isNullValue: ValueTest = ({ cells: { json } }) => (json ? sql`${jso
 
 /** Whether a text stands somewhere in the value at a place. */
 export function textTest(context: Context, wanted: string): SpotTest {
-  const needle = bound(folded(wanted));
+  const needle = bound(foldedText(wanted));
   const test: SpotTest = (spot, frame) => {
     const field = fieldAt(spot);
     if (!field) return FALSE;
-    if (field.type === 'string' || field.type === 'date') return containsFolded(spot, field, needle);
+    if (field.type === 'string' || field.type === 'date') return containsFolded(context, spot, field, needle);
     if (field.type === 'json')
       return someContains(columnIn(spot.source, columnOf(field, 'folded')), needle);
     return field.type === 'integer' || field.type === 'number' || field.type === 'boolean'
@@ -72,10 +72,11 @@ export function textTest(context: Context, wanted: string): SpotTest {
   return test;
 }
 
-function containsFolded({ source }: Spot, field: SqlField, needle: Fragment): Fragment {
+function containsFolded(context: Context, { source }: Spot, field: SqlField, needle: Fragment): Fragment {
   const plain = sql`lower(${columnIn(source, field.name)})`;
-  if (field.type === 'date') return containsText(plain, needle);
-  return containsText(sql`coalesce(${columnIn(source, columnOf(field, 'folded'))}, ${plain})`, needle);
+  const folded = columnOf(field, 'folded');
+  if (field.type === 'date' || isKnownAbsent(context, source.table, folded)) return containsText(plain, needle);
+  return containsText(sql`coalesce(${columnIn(source, folded)}, ${plain})`, needle);
 }
 
 /** In any language of a label, in any field and list of an object. */

@@ -1,11 +1,11 @@
 import type { Query } from '../ast/types.ts';
 import type { Column } from '../memory/result.ts';
 import { isOfSets } from '../memory/sets.ts';
-import type { SqlAnswer } from './answer.ts';
+import type { RowCount, SqlAnswer } from './answer.ts';
 import { type Checked, checked, checkQuery } from './checked.ts';
 import type { SqlColumn } from './column.ts';
 import { type Basis, type Context, contextOf, statement } from './context.ts';
-import { type Counted, coverageOf } from './coverage.ts';
+import { type Counted, coverageOf, type SqlCoverage } from './coverage.ts';
 import { type Decoded, decodedOf } from './decode.ts';
 import { asNumber, render, type Statement } from './dialect.ts';
 import { type Fragment, sql } from './fragment.ts';
@@ -17,10 +17,9 @@ import { setsAnswer } from './sets.ts';
 import type { SqlTable } from './tables.ts';
 import { cellOf } from './value.ts';
 
-/** A statement that counts for the coverage of an answer, and what its columns count. */
-export interface CoverageStatement {
-  readonly statement: Statement;
-  readonly counted: readonly Counted[];
+/** A statement that counts for the coverage of an answer, and what its columns count; and what is known without. */
+export interface CoverageStatement extends Pick<SqlCoverage, 'counted' | 'known'> {
+  readonly statement?: Statement;
 }
 
 /** One of the queries that an answer is made of. */
@@ -41,6 +40,11 @@ export interface CompiledQuery {
   readonly whole?: { readonly unnest?: string };
   /** Whether the last column of the statement says how certain a row is: 2 certainly, 1 possibly. */
   readonly isTimed: boolean;
+  /** What is counted beside the rows, in the last columns of the statement; and what there is none of. */
+  readonly counted: readonly Counted[];
+  readonly none: readonly Counted[];
+  /** Whether each row is of one row that is kept, so that its certainty counts those. */
+  readonly isOfRows: boolean;
   /** The queries of no sets in it, its own first. */
   readonly parts: readonly CompiledPart[];
   /** For an answer of sets, how many rows are certain and possible. */
@@ -65,16 +69,22 @@ export function compileSql(basis: Basis, query: Query): CompiledQuery {
   const shown: readonly SqlColumn[] = answer.whole
     ? [answer.whole.record, ...(answer.whole.item ? [answer.whole.item] : [])]
     : answer.cells();
-  const { isTimed, whole } = answer;
+  const { isTimed, whole, page } = answer;
+  // What is cut away is not counted beside the rows.
+  const isCounted = !ofSets && page.limit === undefined && page.offset === undefined && answer.counts !== undefined;
+  const counts = isCounted ? (answer.counts?.() ?? []) : [];
   return {
-    statement: rendered(context, answer, shown),
+    statement: rendered(context, answer, shown, counts),
     columns: isTimed ? [...answer.columns, { name: 'certainty', type: 'certainty' }] : answer.columns,
     decoded: shown.map(decodedOf),
     ...(whole ? { whole: whole.unnest === undefined ? {} : { unnest: whole.unnest } } : {}),
     isTimed,
+    counted: counts.filter(({ number }) => number !== undefined),
+    none: counts.filter(({ number }) => number === undefined),
+    isOfRows: isCounted && !parts.some(({ isGrouped }) => isGrouped),
     parts: parts.map((part) => {
       const own = contextOf(basis, false, needed);
-      return { checked: part, scanned: scannedBy(own, part.query), coverage: coverageStatement(own, part) };
+      return { checked: part, scanned: scannedBy(own, part.query), coverage: coverageStatement(own, part, isCounted) };
     }),
     ...(ofSets ? { members: membersStatement(contextOf(basis, true), query) } : {}),
     tables: needed,
@@ -97,10 +107,16 @@ function scannedBy({ tables, needed }: Context, { from, unnest }: Query): SqlTab
   return table;
 }
 
-function rendered(context: Context, answer: SqlAnswer, shown: readonly SqlColumn[]): Statement {
+function rendered(
+  context: Context,
+  answer: SqlAnswer,
+  shown: readonly SqlColumn[],
+  counts: readonly RowCount[],
+): Statement {
   const projection = new Projection(sql`a`);
-  for (const column of shown) projection.addAll(outputsOf(column));
-  if (answer.isTimed) projection.add(asNumber(answer.certainty));
+  for (const column of shown) projection.appendAll(outputsOf(column));
+  if (answer.isTimed) projection.append(asNumber(answer.certainty));
+  projection.appendAll(counts.flatMap(({ number }) => (number ? [asNumber(number)] : [])));
   const order = answer.order();
   const body = projection.select(answer.from());
   return render(statement(context, sql`${body}${paged(order, answer.page)}`));
@@ -117,9 +133,9 @@ function outputsOf({ kinds, isList, cells, list }: SqlColumn): readonly Fragment
   return [...own, ...(list ?? isList ? [list ?? sql`NULL`] : [])];
 }
 
-function coverageStatement(context: Context, one: Checked): CoverageStatement {
-  const { counted, query } = coverageOf(context, one);
-  return { counted, statement: render(statement(context, query)) };
+function coverageStatement(context: Context, one: Checked, isCounted: boolean): CoverageStatement {
+  const { counted, known, query } = coverageOf(context, one, isCounted);
+  return { counted, known, ...(query ? { statement: render(statement(context, query)) } : {}) };
 }
 
 /** Counts the certain and the possible rows of an answer of sets, whatever the page. */

@@ -10,6 +10,8 @@ export interface Context {
   readonly tables: SqlTables;
   /** The schema in the database that the tables are in. */
   readonly schema: string;
+  /** What is known of a table that has been loaded. */
+  readonly known?: (table: SqlTable) => KnownTable | undefined;
   /** Whether answers of several queries are taken together. */
   readonly isOfSets: boolean;
   /** The tables that the statements read. */
@@ -19,8 +21,28 @@ export interface Context {
   readonly count: { aliases: number };
 }
 
+/** What is known of a table once it is there: what need not be looked for in it. */
+export interface KnownTable {
+  readonly rows: number;
+  /** The columns in which anything stands. */
+  readonly present: ReadonlySet<string>;
+  /** The columns in which something stands in every row. */
+  readonly complete: ReadonlySet<string>;
+}
+
+/** Whether it is known that a table has no rows. */
+export const isKnownEmpty = ({ known }: Context, table: SqlTable): boolean => known?.(table)?.rows === 0;
+
+/** Whether it is known that nothing stands in a column. */
+export const isKnownAbsent = ({ known }: Context, table: SqlTable, column: string): boolean =>
+  known?.(table)?.present.has(column) === false;
+
+/** Whether it is known that something stands in a column in every row. */
+export const isKnownComplete = ({ known }: Context, table: SqlTable, column: string): boolean =>
+  known?.(table)?.complete.has(column) === true;
+
 /** What stays the same from one compilation to the next. */
-export type Basis = Pick<Context, 'dataset' | 'tables' | 'schema'>;
+export type Basis = Pick<Context, 'dataset' | 'tables' | 'schema' | 'known'>;
 
 export const contextOf = (basis: Basis, isOfSets = false, needed = new Set<SqlTable>()): Context => ({
   ...basis,

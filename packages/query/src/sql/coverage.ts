@@ -1,79 +1,107 @@
 import type { Checked } from './checked.ts';
+import { presence } from './comparison.ts';
 import type { Context } from './context.ts';
 import { asNumber } from './dialect.ts';
 import { filterOf } from './filter.ts';
 import { allOf, anyOf, FALSE, type Fragment, not, sql, TRUE } from './fragment.ts';
-import { presence } from './comparison.ts';
-import { lookAt, type SqlLook } from './look.ts';
 import { aggregatesOf } from './grouped.ts';
+import { lookAt, type SqlLook } from './look.ts';
 import { keysAsked } from './members.ts';
 import { Projection } from './projection.ts';
 import { rowsOf, type SqlRows } from './rows.ts';
 
-/** What a statement counts for the coverage of an answer: the columns of its one row, in this order. */
+/** What is counted for the coverage of an answer. */
 export interface Counted {
   readonly key: 'certain' | 'possible' | 'undated' | 'unmapped' | 'missing' | 'undetermined';
   /** For what is counted by column, its name. */
   readonly name?: string;
 }
 
-export interface SqlCoverage {
-  readonly counted: readonly Counted[];
-  readonly query: Fragment;
+/** Rows that are counted, and which they are. */
+export interface Count extends Counted {
+  readonly condition: Fragment;
+  /** Where they are simply those without a value, the value: all rows but those that have it. */
+  readonly without?: Fragment;
 }
 
-/** Compiles how much of the data an answer rests on: of all of it, whatever the page. */
-export function coverageOf(context: Context, checked: Checked): SqlCoverage {
+/** What is counted where: in a statement of its own, or known without. */
+export interface SqlCoverage {
+  /** The columns of the one row of the statement, in this order. */
+  readonly counted: readonly Counted[];
+  readonly query?: Fragment;
+  /** None, or all rows that there are. */
+  readonly known: readonly (Counted & { readonly rows: 'none' | 'all' })[];
+}
+
+/**
+ * Compiles how much of the data an answer rests on: of all of it, whatever the page.
+ *
+ * @param isCounted whether the statement of the answer counts the rows that are kept
+ */
+export function coverageOf(context: Context, checked: Checked, isCounted: boolean): SqlCoverage {
   const rows = rowsOf(context, checked);
   const { time, isKept, isMet, isUnmapped } = rows;
+  const among = (condition: Fragment, counts: readonly Count[]): Count[] =>
+    counts.map((count) => ({ ...count, condition: allOf([condition, count.condition]) }));
+  const all = [
+    ...(isCounted ? [] : among(isKept, keptCounts(context, checked, rows))),
+    ...(time ? among(isMet, [{ key: 'undated', condition: time.isUndated }]) : []),
+    ...(isUnmapped ? among(isMet, [{ key: 'unmapped', condition: isUnmapped }]) : []),
+  ];
+  // A row that is crossed may be several.
+  const isKnown = ({ condition }: Count): boolean =>
+    condition === FALSE || (condition === TRUE && isUnmapped === undefined);
+  const counted = all.filter((count) => !isKnown(count));
   const counts = new Projection(sql`c`);
-  const counted: Counted[] = [];
-  const count = (what: Counted, condition: Fragment): void => {
-    counted.push(what);
-    counts.add(asNumber(sql`count(*) FILTER (WHERE ${condition})`));
+  counts.appendAll(counted.map(({ condition }) => asNumber(sql`count(*) FILTER (WHERE ${condition})`)));
+  return {
+    counted,
+    known: all.filter(isKnown).map((count) => ({ ...count, rows: count.condition === FALSE ? 'none' : 'all' })),
+    ...(counted.length > 0 ? { query: counts.select(rows.place.frame.from()) } : {}),
   };
-  count({ key: 'certain' }, allOf([isKept, time?.isCertain ?? TRUE]));
-  count({ key: 'possible' }, time ? allOf([isKept, not(time.isCertain)]) : FALSE);
-  if (time) count({ key: 'undated' }, allOf([isMet, time.isUndated]));
-  if (isUnmapped) count({ key: 'unmapped' }, allOf([isMet, isUnmapped]));
-  for (const { name, looks, mask, key } of countedByColumn(context, checked, rows)) {
-    const open = anyOf(looks.map(({ isOpen }) => isOpen()));
-    if (key === 'undetermined') count({ key, name }, allOf([isKept, mask, open]));
-    else {
-      const absent = anyOf(looks.map((look) => not(look.some(presence))));
-      count({ key, name }, allOf([isKept, mask, not(open), absent]));
-    }
-  }
-  return { counted, query: counts.select(rows.place.frame.from()) };
 }
 
-interface ByColumn {
-  readonly key: 'missing' | 'undetermined';
-  readonly name: string;
-  readonly looks: readonly SqlLook[];
-  /** Which rows count. */
-  readonly mask: Fragment;
+/** What is counted of the rows that are kept. */
+export function keptCounts(context: Context, checked: Checked, rows: SqlRows): Count[] {
+  const { time } = rows;
+  return [
+    { key: 'certain', condition: time?.isCertain ?? TRUE },
+    { key: 'possible', condition: time ? not(time.isCertain) : FALSE },
+    ...countsByColumn(context, checked, rows),
+  ];
 }
 
 /** Of computed columns, the rows that lack a value; of those with a calculation, the rows of which it cannot be told. */
-function countedByColumn(context: Context, checked: Checked, { place }: SqlRows): ByColumn[] {
+export function countsByColumn(context: Context, checked: Checked, { place }: SqlRows): Count[] {
   const { query } = checked;
-  const chosen = query.select ?? query.group;
-  const columns = keysAsked(chosen, checked, query.select ? 'select' : 'group').flatMap(
-    ({ column, asked }): ByColumn[] =>
-      typeof asked === 'string'
-        ? []
-        : [{ key: 'undetermined', name: column.name, looks: [lookAt(context, place, asked, 'select')], mask: TRUE }],
+  const at = query.select ? 'select' : 'group';
+  const open = (looks: readonly SqlLook[]): Fragment => anyOf(looks.map(({ isOpen }) => isOpen()));
+  const columns = keysAsked(query.select ?? query.group, checked, at).flatMap(({ column, asked }): Count[] =>
+    typeof asked === 'string'
+      ? []
+      : [{ key: 'undetermined', name: column.name, condition: open([lookAt(context, place, asked, at)]) }],
   );
-  const computed = (checked.isGrouped ? aggregatesOf(checked) : []).flatMap((aggregate): ByColumn[] => {
+  const computed = (checked.isGrouped ? aggregatesOf(checked) : []).flatMap((aggregate): Count[] => {
     const { name, key, of, by, where } = aggregate;
     const asked = [of, by].filter((value) => value !== undefined);
     const looks = asked.map((value) => lookAt(context, place, value, 'aggregate'));
+    // A share is computed from the rows outside its filter as well.
     const mask = where === undefined || key === 'share' ? TRUE : filterOf(context, place, where);
+    const isOpen = open(looks);
+    const isAbsent = anyOf(looks.map((look) => not(look.some(presence))));
+    const [look] = looks;
+    const [kind] = look?.kinds ?? [];
+    const isSimple = looks.length === 1 && look?.kinds.length === 1 && mask === TRUE && isOpen === FALSE;
+    const without = isSimple && kind ? look?.one?.cells[kind] : undefined;
     const isCalculated = asked.some((value) => typeof value !== 'string');
     return [
-      { key: 'missing', name, looks, mask },
-      ...(isCalculated ? [{ key: 'undetermined' as const, name, looks, mask }] : []),
+      {
+        key: 'missing',
+        name,
+        condition: allOf([mask, not(isOpen), isAbsent]),
+        ...(without ? { without } : {}),
+      },
+      ...(isCalculated ? [{ key: 'undetermined' as const, name, condition: allOf([mask, isOpen]) }] : []),
     ];
   });
   return [...columns, ...computed];

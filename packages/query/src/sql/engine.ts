@@ -3,12 +3,11 @@ import type { Query } from '../ast/types.ts';
 import { answer, type SqlResult } from './answering.ts';
 import type { SqlClient } from './client.ts';
 import { type CompiledQuery, compileSql } from './compile.ts';
-import type { Basis } from './context.ts';
+import type { Basis, KnownTable } from './context.ts';
 import { createFrom, createSchema, createTable, dropTable } from './ddl.ts';
-import { asNumber, render, type Statement } from './dialect.ts';
+import type { Statement } from './dialect.ts';
 import { named, sql } from './fragment.ts';
 import { loaderOf } from './load/load.ts';
-import { tableName } from './context.ts';
 import { type SqlTable, tablesOf } from './tables.ts';
 
 /** Answers queries in a database. */
@@ -25,8 +24,8 @@ export interface SqlEngine {
   close(): Promise<void>;
 }
 
-/** Makes a table: all of it, or undefined where it has no rows. */
-export type TableSource = (schema: string, table: SqlTable) => Promise<void>;
+/** Makes a table. @returns what is known of it then */
+export type TableSource = (schema: string, table: SqlTable) => Promise<KnownTable>;
 
 /** What queries are checked against, and where tables come from. */
 export interface Origin {
@@ -45,25 +44,33 @@ export function originOf(dataset: AnyDataset, client: SqlClient, schema: string)
     hasRecords: true,
     load: async (into, table) => {
       const made = loaded(table);
-      if (made.rows === 0) {
+      const { rows, columns } = made;
+      const present = new Set(columns.map(({ name }) => name));
+      const full = columns.filter(({ values }) => values.every((value) => value !== null));
+      const known = { rows, present, complete: new Set(full.map(({ name }) => name)) };
+      if (rows === 0) {
         await client.execute(createTable(into, table.name, table.columns));
-        return;
+        return known;
       }
       const stage = `${table.name} (staged)`;
       await client.stage(into, stage, made);
-      const present = new Set(made.columns.map(({ name }) => name));
       await client.execute(createFrom(into, table, sql`${named(into)}.${named(stage)}`, present));
       await client.execute(dropTable(into, stage));
+      return known;
     },
   };
 }
+
+/** How many compiled queries an engine keeps. */
+const MOST_COMPILED = 200;
 
 /** The engine over a client. Statements are run one after the other. */
 export class DatabaseEngine implements SqlEngine {
   readonly #client: SqlClient;
   readonly #origin: Origin;
-  readonly #loaded = new Map<SqlTable, Promise<void>>();
-  readonly #sizes = new Map<SqlTable, number>();
+  readonly #loaded = new Map<SqlTable, KnownTable>();
+  /** Queries that have been compiled, and how many tables were known then. */
+  readonly #compiled = new Map<string, { readonly compiled: CompiledQuery; readonly loaded: number }>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(client: SqlClient, origin: Origin) {
@@ -72,12 +79,13 @@ export class DatabaseEngine implements SqlEngine {
   }
 
   async run(query: Query): Promise<SqlResult> {
-    const compiled = this.#compile(query);
+    const first = this.#compile(query);
     return this.#inTurn(async () => {
-      for (const table of compiled.tables) await this.#loadedTable(table);
-      return answer(this.#client, compiled, {
+      await this.#load(first.tables);
+      // What is known of the tables once they are there makes the statement shorter.
+      return answer(this.#client, this.#compile(query), {
         hasRecords: this.#origin.hasRecords,
-        sizeOf: ({ scanned }) => this.#sizeOf(scanned),
+        sizeOf: ({ scanned }) => this.#loaded.get(scanned)?.rows ?? 0,
       });
     });
   }
@@ -88,9 +96,7 @@ export class DatabaseEngine implements SqlEngine {
 
   /** Loads tables that no query has needed yet. */
   async load(tables: Iterable<SqlTable>): Promise<void> {
-    await this.#inTurn(async () => {
-      for (const table of tables) await this.#loadedTable(table);
-    });
+    await this.#inTurn(() => this.#load(tables));
   }
 
   async close(): Promise<void> {
@@ -98,7 +104,15 @@ export class DatabaseEngine implements SqlEngine {
   }
 
   #compile(query: Query): CompiledQuery {
-    return compileSql(this.#origin.basis, query);
+    const key = JSON.stringify(query);
+    const before = this.#compiled.get(key);
+    if (before?.loaded === this.#loaded.size) return before.compiled;
+    const compiled = compileSql({ ...this.#origin.basis, known: (table) => this.#loaded.get(table) }, query);
+    this.#compiled.delete(key);
+    this.#compiled.set(key, { compiled, loaded: this.#loaded.size });
+    const [oldest] = this.#compiled.keys();
+    if (this.#compiled.size > MOST_COMPILED && oldest !== undefined) this.#compiled.delete(oldest);
+    return compiled;
   }
 
   /** A connection runs one statement at a time. */
@@ -108,26 +122,12 @@ export class DatabaseEngine implements SqlEngine {
     return turn;
   }
 
-  #loadedTable(table: SqlTable): Promise<void> {
-    const known = this.#loaded.get(table);
-    if (known) return known;
-    const loading = this.#load(table);
-    this.#loaded.set(table, loading);
-    return loading;
-  }
-
-  async #load(table: SqlTable): Promise<void> {
+  async #load(tables: Iterable<SqlTable>): Promise<void> {
     const { basis, load } = this.#origin;
-    if (this.#loaded.size === 0) await this.#client.execute(createSchema(basis.schema));
-    await load(basis.schema, table);
-  }
-
-  async #sizeOf(table: SqlTable): Promise<number> {
-    const known = this.#sizes.get(table);
-    if (known !== undefined) return known;
-    const name = tableName(this.#origin.basis.schema, table);
-    const [[size] = []] = await this.#client.read(render(sql`SELECT ${asNumber(sql`count(*)`)} AS size FROM ${name}`));
-    this.#sizes.set(table, Number(size));
-    return Number(size);
+    for (const table of tables) {
+      if (this.#loaded.has(table)) continue;
+      if (this.#loaded.size === 0) await this.#client.execute(createSchema(basis.schema));
+      this.#loaded.set(table, await load(basis.schema, table));
+    }
   }
 }

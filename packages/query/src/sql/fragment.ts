@@ -46,6 +46,10 @@ export function joined(fragments: readonly Fragment[], between: Fragment): Fragm
   return { parts };
 }
 
+/** Whether two pieces are written alike. */
+export const isSame = (one: Fragment, other: Fragment): boolean =>
+  JSON.stringify(one.parts) === JSON.stringify(other.parts);
+
 const COMMA = sql`, `;
 
 /** Pieces with commas between them. */
@@ -55,6 +59,8 @@ const [AND, OR] = [sql` AND `, sql` OR `];
 
 export const TRUE = sql`TRUE`;
 export const FALSE = sql`FALSE`;
+/** Nothing, of no type. */
+export const ABSENT = sql`NULL`;
 
 /** Whether all hold. */
 export function allOf(conditions: readonly Fragment[]): Fragment {

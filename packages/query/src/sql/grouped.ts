@@ -1,11 +1,12 @@
 import type { Aggregate } from '../ast/types.ts';
 import { aggregateOf, type Computed, computed, listQuery, needsOwnMembers, type SqlAggregate } from './aggregate.ts';
-import { directed, type SqlAnswer } from './answer.ts';
+import { directed, type RowCount, type SqlAnswer } from './answer.ts';
 import type { Checked } from './checked.ts';
 import type { SqlColumn } from './column.ts';
 import { alias, type Context } from './context.ts';
+import { keptCounts } from './coverage.ts';
 import { anyValue, same } from './dialect.ts';
-import { allOf, type Fragment, listed, sql } from './fragment.ts';
+import { allOf, FALSE, type Fragment, isSame, listed, sql, TRUE } from './fragment.ts';
 import { lookAt } from './look.ts';
 import { type GroupKey, type Members, membersOf } from './members.ts';
 import { Projection } from './projection.ts';
@@ -37,7 +38,15 @@ export function groupedAnswer(context: Context, checked: Checked): SqlAnswer {
   const { keys } = members;
   const groups = new Projection(sql`g`);
   const own = groups.addAll(keys.flatMap(({ cells }) => cells));
-  const sort = keys.map((key) => groups.addAll(key.sort.map(anyValue)));
+  let at = 0;
+  const sort = keys.map((key) => {
+    const cells = own.slice(at, (at += key.cells.length));
+    // What is ordered by is often the value itself.
+    return key.sort.map((one) => {
+      const same = key.cells.findIndex((cell) => isSame(cell, one));
+      return cells[same] ?? groups.add(anyValue(one));
+    });
+  });
   const tie = keys.some(({ sortedAs }) => tied.has(sortedAs)) ? [groups.add(sql`min(${members.place()})`)] : [];
   // Without keys there is one group, even of no rows: so it is where something is counted.
   if (keys.length === 0) groups.add(sql`count(*)`);
@@ -52,6 +61,8 @@ export function groupedAnswer(context: Context, checked: Checked): SqlAnswer {
       results.set(aggregate.name, apart.computed.get(aggregate.name) ?? NONE);
     } else results.set(aggregate.name, computed(context, members, aggregate, groups));
   }
+  // Where a row is in one group only, the groups together have each row once.
+  const counts = keys.some(({ isSeveral }) => isSeveral) ? undefined : countsOf(context, checked, members, groups);
   const main = groups.select(sql` FROM (${members.query()}) AS m${groupBy(members)}`);
   const joins = further.map(({ name, groups: { query, keys: theirs } }) => {
     const on = allOf(own.map((key, index) => same(key, theirs[index] ?? sql`NULL`)));
@@ -72,7 +83,23 @@ export function groupedAnswer(context: Context, checked: Checked): SqlAnswer {
       ...tie,
     ],
     page: checked.query,
+    ...(counts ? { counts: () => counts } : {}),
   };
+}
+
+/** What is counted in each group. */
+function countsOf(
+  context: Context,
+  checked: Checked,
+  { rows, columns }: Members,
+  groups: Projection,
+): readonly RowCount[] {
+  return keptCounts(context, checked, rows).map(({ condition, without, ...what }): RowCount => {
+    if (condition === FALSE) return what;
+    if (without) return { ...what, number: groups.add(sql`count(*) - count(${columns.add(without)})`) };
+    const only = condition === TRUE ? sql`` : sql` FILTER (WHERE ${columns.add(condition)})`;
+    return { ...what, number: groups.add(sql`count(*)${only}`) };
+  });
 }
 
 const NONE: Computed = { kinds: ['text'], isList: false, cells: {}, sort: () => [] };

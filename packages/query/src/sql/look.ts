@@ -42,7 +42,7 @@ export function lookAt(context: Context, place: Place, asked: Value, at: string)
   const reached = compiled.paths.map((path) => reach(context, place, path.steps));
   const read = (spots: readonly Spot[]): { value: SqlValue; isOpen: Fragment } => {
     const [spot] = spots;
-    if (name !== undefined) return calculatedAt(name, spots);
+    if (name !== undefined) return calculatedAt(context, place, name, spots);
     return { value: spot ? valueAt(spot) : NOTHING, isOpen: FALSE };
   };
   const spots = reached.flatMap(({ spot }) => spot ?? []);

@@ -6,12 +6,12 @@ import type { Checked } from './checked.ts';
 import type { Context } from './context.ts';
 import { anyValue, tuple } from './dialect.ts';
 import { columnIn, type Frame, sourceOf } from './frame.ts';
-import { allOf, type Fragment, listed, sql } from './fragment.ts';
+import { allOf, FALSE, type Fragment, listed, sql } from './fragment.ts';
 import { type Apart, gather, lookAt, type SqlLook } from './look.ts';
 import { Projection } from './projection.ts';
 import { rowsOf, type SqlRows } from './rows.ts';
 import { FIRST, PARENT, ROW } from './tables.ts';
-import { cellOf, type Kind, type SortedAs, type SqlValue, valueAt } from './value.ts';
+import { cellOf, type Kind, NOTHING, type SortedAs, type SqlValue, valueAt } from './value.ts';
 import { cellName } from './walk.ts';
 
 /** What rows are grouped by. */
@@ -109,7 +109,7 @@ function eachInRow(
     order.push(columnIn(source, ROW));
     return valueAt({ source, inside: '', collection: list.table.collection });
   }
-  if (several.length === 0) return { cells: {}, sort: () => [] };
+  if (several.length === 0) return NOTHING;
   const { from, columns } = gather(several, columnsRead(look, sortedAs));
   const size = kinds.length + sortOf(several[0], sortedAs).length;
   const [cells, sort, within] = [columns.slice(0, kinds.length), columns.slice(kinds.length, size), columns.slice(size)];
@@ -128,8 +128,8 @@ function eachInRow(
 function joined(frame: Frame, look: SqlLook, sortedAs: SortedAs, order: Fragment[]): SqlValue {
   const { several, kinds } = look;
   if (several.length === 0) {
-    frame.joinQuery(sql`SELECT 1 AS none WHERE FALSE`);
-    return { cells: {}, sort: () => [] };
+    frame.where(FALSE);
+    return NOTHING;
   }
   const { from, columns } = gather(several, columnsRead(look, sortedAs));
   const alias = frame.joinLateral(sql`SELECT ${named(columns)}${from}`, 'inner');

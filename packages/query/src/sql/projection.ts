@@ -5,15 +5,28 @@ import { cellName } from './walk.ts';
 export class Projection {
   readonly #alias: Fragment;
   readonly #columns: Fragment[] = [];
+  readonly #places = new Map<string, number>();
 
   constructor(alias: Fragment) {
     this.#alias = alias;
   }
 
-  /** Adds a column. @returns what it is read by outside */
+  /** Adds a column, once however often it is asked for. @returns what it is read by outside */
   add(column: Fragment): Fragment {
+    const key = JSON.stringify(column.parts);
+    const known = this.#places.get(key);
+    const place = known ?? this.#columns.push(column) - 1;
+    this.#places.set(key, place);
+    return sql`${this.#alias}.${cellName(place)}`;
+  }
+
+  /** Adds a column at a place of its own, whatever stands in the others. */
+  append(column: Fragment): void {
     this.#columns.push(column);
-    return sql`${this.#alias}.${cellName(this.#columns.length - 1)}`;
+  }
+
+  appendAll(columns: readonly Fragment[]): void {
+    for (const column of columns) this.append(column);
   }
 
   addAll(columns: readonly Fragment[]): Fragment[] {

@@ -6,7 +6,7 @@ import { columnIn, Frame, recordSpot, rowOf, sourceOf, type Spot } from './frame
 import { allOf, type Fragment, sql, TRUE } from './fragment.ts';
 import { PARENT, ROW } from './tables.ts';
 import { type SqlTime, timeOf } from './time.ts';
-import type { Place } from './walk.ts';
+import { cellName, type Place } from './walk.ts';
 
 /** The rows of a query: records or items, with what mappings say of them, and which of them are asked for. */
 export interface SqlRows {
@@ -43,6 +43,48 @@ export function rowsOf(context: Context, { query, scope, time: asked }: Checked)
     isKept: allOf([isMet, isPossible, ...(time && query.certainty === 'certain' ? [time.isCertain] : [])]),
     time,
     isUnmapped: crossed?.isUnmapped,
+  };
+}
+
+/** The rows of a page, found before: by their numbers, in the order of their places. */
+export interface PageRows {
+  readonly place: Place;
+  readonly certainty: Fragment;
+  readonly order: readonly Fragment[];
+}
+
+/** What is kept of each row of a page to find it again. */
+export const pageColumns = (rows: SqlRows): readonly Fragment[] => {
+  const { root, pinned, crosswalk } = rows.place;
+  return [rowOf(pinned ?? root), certaintyOf(rows), ...(crosswalk ? [rowOf(crosswalk)] : [])];
+};
+
+/**
+ * Reads the rows of a page again, so that what is costly to look up in a row is looked up in those alone.
+ *
+ * @param page gives the columns of `pageColumns`, and behind them the place of each row
+ */
+export function rowsOfPage(context: Context, { place }: SqlRows, page: Fragment): PageRows {
+  const frame = new Frame(context);
+  const found = frame.joinQuery(page);
+  const at = (index: number): Fragment => sql`${found}.${cellName(index)}`;
+  const again = (spot: Spot): Spot => ({ ...spot, source: sourceOf(context, spot.source.table) });
+  const { scope, root, pinned, crosswalk } = place;
+  const [record, item, crossing] = [again(root), pinned && again(pinned), crosswalk && again(crosswalk)];
+  if (item) frame.join(item.source, sql`${rowOf(item)} = ${at(0)}`);
+  const own = item ? columnIn(item.source, PARENT) : at(0);
+  frame.join(record.source, sql`${columnIn({ ...record.source }, ROW)} = ${own}`, { isOptional: true });
+  if (crossing) frame.join(crossing.source, sql`${rowOf(crossing)} = ${at(2)}`, { join: 'left' });
+  return {
+    place: {
+      scope,
+      frame,
+      root: record,
+      ...(item ? { pinned: item } : {}),
+      ...(crossing ? { crosswalk: crossing } : {}),
+    },
+    certainty: at(1),
+    order: [at(crosswalk ? 3 : 2)],
   };
 }
 

@@ -47,11 +47,11 @@ export function setsAnswer(
   const width = sorted.reduce((sum, one) => sum + one.width, 0);
   const parts = answers.map((answer, index) => {
     const projection = new Projection(sql`p`);
-    projection.addAll(compared.flatMap((one, at) => comparable(cells[index]?.[at], one)));
-    projection.addAll(sorted.flatMap((one) => one.of[index] ?? []));
-    projection.add(answer.certainty);
+    projection.appendAll(compared.flatMap((one, at) => comparable(cells[index]?.[at], one)));
+    projection.appendAll(sorted.flatMap((one) => one.of[index] ?? []));
+    projection.append(answer.certainty);
     const places = answer.order();
-    projection.add(places.length === 0 ? sql`1` : sql`row_number() OVER (ORDER BY ${listed(places)})`);
+    projection.append(places.length === 0 ? sql`1` : sql`row_number() OVER (ORDER BY ${listed(places)})`);
     const at = cellName(keys.length + width + 1);
     const query = projection.select(answer.from());
     return partOf(shared(context, sql`${query}${paged([at], answer.page)}`), keys.length + width);
@@ -163,11 +163,11 @@ function united(context: Context, parts: readonly Part[], keys: number, width: n
   });
   const u = sql`u`;
   const rows = new Projection(sql`s`);
-  rows.addAll(cellsFrom(u, 0, keys));
-  rows.addAll(cellsFrom(u, keys, size).map(anyValue));
-  rows.add(sql`max(u.${cellName(size)})`);
+  rows.appendAll(cellsFrom(u, 0, keys));
+  rows.appendAll(cellsFrom(u, keys, size).map(anyValue));
+  rows.append(sql`max(u.${cellName(size)})`);
   const place = sql`struct_pack(part := u.${cellName(size + 1)}, place := u.${cellName(size + 2)})`;
-  rows.add(sql`row_number() OVER (ORDER BY min(${place}))`);
+  rows.append(sql`row_number() OVER (ORDER BY min(${place}))`);
   const from = sql` FROM (${unionOf(each)}) AS u GROUP BY ${listed(cellsFrom(u, 0, keys))}`;
   return partOf(shared(context, rows.select(from)), size);
 }
@@ -193,10 +193,10 @@ function narrowed(
   const on = allOf(cellsFrom(name, 0, keys).map((key, index) => same(key, theirs[index] ?? sql`NULL`)));
   const own = sql`${name}.${certainty}`;
   const rows = new Projection(sql`s`);
-  rows.addAll(cellsFrom(name, 0, size));
+  rows.appendAll(cellsFrom(name, 0, size));
   const isBoth = role === 'intersect';
-  rows.add(isBoth ? sql`least(${own}, ${match})` : sql`CASE WHEN ${match} IS NULL THEN ${own} ELSE 1 END`);
-  rows.add(sql`${name}.${place}`);
+  rows.append(isBoth ? sql`least(${own}, ${match})` : sql`CASE WHEN ${match} IS NULL THEN ${own} ELSE 1 END`);
+  rows.append(sql`${name}.${place}`);
   const join = isBoth ? sql` JOIN` : sql` LEFT JOIN`;
   const stays = isBoth ? sql`` : sql` WHERE coalesce(${match}, 0) < 2`;
   return partOf(shared(context, rows.select(sql` FROM ${name}${join} (${query}) AS o ON ${on}${stays}`)), size);

@@ -1,10 +1,10 @@
 import type { TimeRelation } from '../ast/types.ts';
 import type { AskedTime, CompiledTime } from '../memory/time.ts';
-import type { Context } from './context.ts';
+import { type Context, isKnownAbsent } from './context.ts';
 import { INFINITE, someReading } from './dialect.ts';
 import { columnIn, fieldAt, type Spot } from './frame.ts';
 import { allOf, bound, FALSE, type Fragment, listed, sql, TRUE } from './fragment.ts';
-import { isDated } from './calculation.ts';
+import { isAlwaysDated, isDated } from './calculation.ts';
 import { columnOf, type Limit } from './tables.ts';
 import { cellName, type Place, reach, unionOf } from './walk.ts';
 
@@ -64,14 +64,14 @@ export function timeOf(context: Context, place: Place, { path, asked }: Compiled
   const { spot, chains } = reach(context, place, path.steps);
   if (spot) {
     return {
-      isPossible: allOf(asked.map((one) => mayBe(spot, one))),
+      isPossible: allOf(asked.map((one) => mayBe(context, spot, one))),
       isCertain: allOf(asked.map((one) => mustBe(spot, one))),
-      isUndated: sql`NOT ${isDated(spot)}`,
+      isUndated: isAlwaysDated(context, place, spot) ? FALSE : sql`NOT ${isDated(spot)}`,
     };
   }
   if (chains.length === 0) return { isPossible: FALSE, isCertain: FALSE, isUndated: TRUE };
   const parts = chains.map(({ frame, spot: end, key, outer }) => {
-    const columns = asked.map((one, index) => sql`${rankOf(end, one)} AS ${cellName(index)}`);
+    const columns = asked.map((one, index) => sql`${rankOf(context, end, one)} AS ${cellName(index)}`);
     return sql`SELECT ${listed(columns)}${frame.from(allOf([sql`${key} = ${outer}`, isDated(end)]))}`;
   });
   const best = asked.map((_one, index) => sql`max(u.${cellName(index)}) AS ${cellName(index)}`);
@@ -84,8 +84,8 @@ export function timeOf(context: Context, place: Place, { path, asked }: Compiled
   };
 }
 
-const rankOf = (spot: Spot, asked: AskedTime): Fragment =>
-  sql`CASE WHEN ${mustBe(spot, asked)} THEN 2 WHEN ${mayBe(spot, asked)} THEN 1 ELSE 0 END`;
+const rankOf = (context: Context, spot: Spot, asked: AskedTime): Fragment =>
+  sql`CASE WHEN ${mustBe(spot, asked)} THEN 2 WHEN ${mayBe(context, spot, asked)} THEN 1 ELSE 0 END`;
 
 /** In each reading: one-sided comparisons hold of all if they hold of the outermost. */
 function mustBe(spot: Spot, { relation, from, to }: AskedTime): Fragment {
@@ -93,12 +93,14 @@ function mustBe(spot: Spot, { relation, from, to }: AskedTime): Fragment {
 }
 
 /** In some reading: what holds of the outermost limits must, where there are several readings, hold in one of them. */
-function mayBe(spot: Spot, { relation, from, to }: AskedTime): Fragment {
+function mayBe(context: Context, spot: Spot, { relation, from, to }: AskedTime): Fragment {
   const { possible } = relations[relation];
   const conditions = possible(limitsOf(spot), instant(from), instant(to));
   const field = fieldAt(spot);
   if (conditions.length < 2 || !field) return allOf(conditions);
-  const readings = columnIn(spot.source, columnOf(field, 'readings'));
+  const name = columnOf(field, 'readings');
+  if (isKnownAbsent(context, spot.source.table, name)) return allOf(conditions);
+  const readings = columnIn(spot.source, name);
   const inOne = someReading(readings, (limit) => allOf(possible(limit, instant(from), instant(to))));
   return allOf([...conditions, sql`(${readings} IS NULL OR ${inOne})`]);
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../memory/path.ts';
 import type { Scope } from '../memory/scope.ts';
-import { type Context, shared } from './context.ts';
+import { type Context, isKnownEmpty, shared } from './context.ts';
 import { columnIn, fieldAt, Frame, frameOf, recordSpot, rowOf, sourceOf, type Spot } from './frame.ts';
 import { anyOf, bound, FALSE, type Fragment, listed, sql } from './fragment.ts';
 import { AT, PARENT, PLACE, ROW, type SqlTable, TO } from './tables.ts';
@@ -48,7 +48,8 @@ function advance(
     case 'field': {
       const inside = spot.inside === '' ? step.key : `${spot.inside}.${step.key}`;
       const list = spot.source.table.lists.get(inside);
-      if (list) return step.isPinned && pinned ? { spot: pinned, ways: [] } : wayIntoList(context, spot, list);
+      if (list && step.isPinned && pinned) return { spot: pinned, ways: [] };
+      if (list) return isKnownEmpty(context, list) ? NOWHERE : wayIntoList(context, spot, list);
       return isKnown(spot.source.table, inside) ? { spot: { ...spot, inside }, ways: [] } : NOWHERE;
     }
     case 'follow': {
@@ -85,7 +86,7 @@ function wayIntoList(context: Context, spot: Spot, list: SqlTable): Walked {
 /** From a reference to any collection: only to those in which the path goes on. */
 function waysToAny(context: Context, reference: Fragment, next: Step | undefined): Way[] {
   return [...context.tables.records.values()].flatMap((table): Way[] => {
-    if (!goesOn(context, table, next)) return [];
+    if (isKnownEmpty(context, table) || !goesOn(context, table, next)) return [];
     const source = sourceOf(context, table);
     return [
       {
@@ -116,7 +117,7 @@ function waysBack(context: Context, spot: Spot, step: Step & { readonly kind: 'b
   return step.collections.flatMap((collection): Way[] => {
     const links = context.tables.links(spot.collection, step.inverse, collection);
     const table = context.tables.records.get(collection);
-    if (!links || !table) return [];
+    if (!links || !table || isKnownEmpty(context, links)) return [];
     const [link, source] = [sourceOf(context, links), sourceOf(context, table)];
     const frame = frameOf(context, link);
     frame.join(source, sql`${columnIn(source, ROW)} = ${columnIn(link, TO)}`);

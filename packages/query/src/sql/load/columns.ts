@@ -49,16 +49,19 @@ export function columnsOf(
 ): LoadedTable {
   const rows = values.length;
   const made = new Map<string, Cell[]>();
-  const put = (name: string, row: number, cell: Cell | undefined): void => {
-    if (cell === null || cell === undefined) return;
-    let column = made.get(name);
-    if (!column) made.set(name, (column = new Array<Cell>(rows).fill(null)));
-    column[row] = cell;
+  const column: Naming = (name) => {
+    let cells: Cell[] | undefined;
+    return (row, cell) => {
+      if (cell === null || cell === undefined) return;
+      if (!cells) made.set(name, (cells = new Array<Cell>(rows).fill(null)));
+      cells[row] = cell;
+    };
   };
   const root: Node = { inner: new Map() };
-  for (const [inside, field] of table.fields) nodeAt(root, inside).write = writerOf(field, put, cellsOfDate);
+  for (const [inside, field] of table.fields) nodeAt(root, inside).write = writerOf(field, column, cellsOfDate);
+  const putRow = column(ROW);
   for (const [row, value] of values.entries()) {
-    put(ROW, row, row);
+    putRow(row, row);
     write(root, row, value);
   }
   if (table.kind === 'items') {
@@ -69,8 +72,8 @@ export function columnsOf(
   return {
     rows,
     columns: table.columns.flatMap(({ name, type }) => {
-      const column = made.get(name);
-      return column ? [{ name, type, values: column }] : [];
+      const cells = made.get(name);
+      return cells ? [{ name, type, values: cells }] : [];
     }),
   };
 }
@@ -94,61 +97,77 @@ function write(node: Node, row: number, value: unknown): void {
   }
 }
 
-type Put = (name: string, row: number, cell: Cell | undefined) => void;
+/** Puts a cell into a column. */
+type Put = (row: number, cell: Cell | undefined) => void;
+/** The column of a name: made when something is put into it. */
+type Naming = (name: string) => Put;
 
 /** A value of another type than the field's is absent, as where an object says why a number is missing. */
-function writerOf(field: SqlField, put: Put, cellsOfDate: (value: unknown) => DateCells): Write {
-  const { name } = field;
-  const dated: Write = (row, value) => {
-    const { limits, readings, calendar } = cellsOfDate(value);
-    for (const limit of LIMITS) put(columnOf(field, limit), row, limits[limit]);
-    put(columnOf(field, 'readings'), row, readings);
-    for (const part of CALENDAR) put(columnOf(field, part), row, calendar[part]);
-  };
+function writerOf(field: SqlField, column: Naming, cellsOfDate: (value: unknown) => DateCells): Write {
+  const own = column(field.name);
   switch (field.type) {
-    case 'string':
+    case 'string': {
+      const fold = column(columnOf(field, 'folded'));
       return (row, value) => {
         if (typeof value !== 'string') return;
-        put(name, row, value);
-        put(columnOf(field, 'folded'), row, foldedText(value));
+        own(row, value);
+        fold(row, foldedText(value));
       };
+    }
     case 'date':
+    case 'span': {
+      const dated = datedWriter(field, column, cellsOfDate);
+      const isDate = field.type === 'date';
       return (row, value) => {
-        if (typeof value !== 'string') return;
-        put(name, row, value);
+        if (isDate ? typeof value !== 'string' : !isObject(value)) return;
+        own(row, typeof value === 'string' ? value : JSON.stringify(value));
         dated(row, value);
       };
+    }
     case 'integer':
     case 'number':
       return (row, value) => {
-        if (typeof value === 'number') put(name, row, value);
+        if (typeof value === 'number') own(row, value);
       };
     case 'boolean':
       return (row, value) => {
-        if (typeof value === 'boolean') put(name, row, value);
-      };
-    case 'span':
-      return (row, value) => {
-        if (!isObject(value)) return;
-        put(name, row, JSON.stringify(value));
-        dated(row, value);
+        if (typeof value === 'boolean') own(row, value);
       };
     case 'json':
-      return (row, value) => {
-        if (typeof value === 'string') put(columnOf(field, 'text'), row, value);
-        else if (typeof value === 'number') put(columnOf(field, 'number'), row, value);
-        else if (typeof value === 'boolean') put(columnOf(field, 'boolean'), row, value);
-        else put(name, row, JSON.stringify(value));
-        const texts = foldedTexts(value);
-        if (texts.length > 0) put(columnOf(field, 'folded'), row, texts);
-      };
+      return jsonWriter(field, own, column);
     case 'object':
     case 'locale-string':
     case 'record':
       return (row, value) => {
-        if (isObject(value)) put(name, row, JSON.stringify(value));
+        if (isObject(value)) own(row, JSON.stringify(value));
       };
   }
+}
+
+function datedWriter(field: SqlField, column: Naming, cellsOfDate: (value: unknown) => DateCells): Write {
+  const limits = LIMITS.map((limit) => [limit, column(columnOf(field, limit))] as const);
+  const calendar = CALENDAR.map((part) => [part, column(columnOf(field, part))] as const);
+  const readings = column(columnOf(field, 'readings'));
+  return (row, value) => {
+    const cells = cellsOfDate(value);
+    for (const [limit, put] of limits) put(row, cells.limits[limit]);
+    for (const [part, put] of calendar) put(row, cells.calendar[part]);
+    readings(row, cells.readings);
+  };
+}
+
+function jsonWriter(field: SqlField, own: Put, column: Naming): Write {
+  const [text, number, truth, folded] = (['text', 'number', 'boolean', 'folded'] as const).map((part) =>
+    column(columnOf(field, part)),
+  );
+  return (row, value) => {
+    if (typeof value === 'string') text?.(row, value);
+    else if (typeof value === 'number') number?.(row, value);
+    else if (typeof value === 'boolean') truth?.(row, value);
+    else own(row, JSON.stringify(value));
+    const texts = foldedTexts(value);
+    if (texts.length > 0) folded?.(row, texts);
+  };
 }
 
 /** Of each item whether no other of its list before it is the same. */

@@ -1,4 +1,5 @@
 /** What a user waits for: starting the command line, importing the data, asking, drawing. Prints medians; asserts nothing. */
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { distribution } from '@yalu/chart';
 import { renderSvg } from '@yalu/chart/svg';
@@ -9,6 +10,7 @@ import { checkAll } from '@yalu/query/claims';
 import { parseQuery } from '@yalu/query/schema';
 import { search } from '@yalu/query/search';
 import { printTimings, timeInside, timeProcess, timeWarm } from './measure.ts';
+import { recordsOf } from './records.ts';
 
 const yalu = fileURLToPath(new URL('../apps/cli/dist/yalu.js', import.meta.url));
 const importing = (what: string): string =>
@@ -24,10 +26,13 @@ const results = Object.fromEntries(
 );
 const drawn = distribution.draw(results);
 
+const records = await recordsOf(2000);
+
 printTimings([
   timeProcess('node, doing nothing', ['--eval', '0']),
   timeProcess('yalu schools --as-of 2011', [yalu, 'schools', '--as-of', '2011']),
   timeProcess('yalu chart distribution', [yalu, 'chart', 'distribution']),
+  timeProcess('yalu data validate, 2,000 records', [yalu, 'data', 'validate', records]),
   timeInside("import '@yalu/data'", importing('@yalu/data')),
   timeInside("import '@yalu/data/full'", importing('@yalu/data/full')),
   timeInside("import '@yalu/query'", importing('@yalu/query')),
@@ -43,3 +48,4 @@ printTimings([
     renderSvg(drawn, { locale: 'en', theme: 'light', width: 960 }),
   ),
 ]);
+await rm(records, { recursive: true });

@@ -14,6 +14,28 @@ describe('the queries of the guide', () => {
     expect(err).toContain('is a choice');
   });
 
+  test.each(files)(
+    '%s has the same answer on DuckDB',
+    async (file) => {
+      const [memory, duckdb] = [
+        await yalu('query', `${folder}${file}`, '--json'),
+        await yalu('query', `${folder}${file}`, '--json', '--engine', 'duckdb'),
+      ];
+      expect(duckdb).toEqual(memory);
+    },
+    60_000,
+  );
+
+  test('can be explained', async () => {
+    const sql = await yalu('query', `${folder}china-votes.json`, '--engine', 'duckdb', '--explain');
+    expect(sql.code).toBe(0);
+    expect(sql.out).toMatch(/^SELECT /u);
+    expect(sql.out).toContain('-- $1 = "unsc-resolution"');
+    expect(sql.out).not.toContain("'unsc-resolution'");
+    const indexes = await yalu('query', `${folder}china-votes.json`, '--explain');
+    expect(indexes.out).toContain('looked at');
+  });
+
   test("China's votes, abstentions and vetoes", async () => {
     const votes = await json('query', `${folder}china-votes.json`);
     expect(votes).toContainEqual({ date: '1993-05-11', resolution: 825, adopted: true, vote: 'abstain' });

@@ -28,4 +28,5 @@ export type QueryErrorCode =
   | 'forecast-unscored'
   | 'codings-invalid'
   | 'number-invalid'
-  | 'engine-missing';
+  | 'engine-missing'
+  | 'tables-missing';

@@ -3,6 +3,7 @@ import type { ChartContext, Drawing } from '@yalu/chart';
 import { chartNames, loadChart, loadCharts } from '@yalu/chart/registry';
 import { inLocale } from '@yalu/model/text';
 import { run } from '@yalu/query';
+import { checkAll } from '@yalu/query/claims';
 import { citedSources, type CitedSource } from '@yalu/query/debate';
 import { parseQuery } from '@yalu/query/schema';
 import { chartFlags, chartOptions } from '../chart-options.ts';
@@ -118,14 +119,21 @@ interface Filled {
 }
 
 /** The chart, filled with the answers of the dataset to its queries. */
-async function fill({ dataset }: Context, name: string, values: OptionValues): Promise<Filled> {
+async function fill({ dataset, yalu }: Context, name: string, values: OptionValues): Promise<Filled> {
   const drawing = await loadChart(name);
   const options = await chartOptions(name, values);
   const results = Object.fromEntries(
     Object.entries(drawing.queriesFor(options)).map(([key, query]) => [key, run(dataset, parseQuery(query))]),
   );
   const evidence = Object.values(results).flatMap((result) => result.evidence.flat());
-  return { drawn: drawing.draw(results, options), sources: citedSources(dataset, evidence) };
+  // Verdicts are no answer to a query; they are computed where a chart reads them.
+  const answers = {
+    ...results,
+    get verdicts() {
+      return { rows: checkAll(yalu) };
+    },
+  };
+  return { drawn: drawing.draw(answers, options), sources: citedSources(dataset, evidence) };
 }
 
 function pictureFor(

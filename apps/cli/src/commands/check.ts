@@ -1,6 +1,17 @@
 import { inLocale, type Locale, nearest } from '@yalu/model/text';
 import { parseDate } from '@yalu/model/time';
-import { checkAll, checkClaim, describeForecast, describeVerdict, type ForecastVerdict, resolveAll, resolveForecast, type ResolveOptions, type Verdict, type VerdictContext } from '@yalu/query/claims';
+import {
+  checkAll,
+  checkClaim,
+  describeForecast,
+  describeVerdict,
+  type ForecastVerdict,
+  resolveAll,
+  resolveForecast,
+  type ResolveOptions,
+  type Verdict,
+  type VerdictContext,
+} from '@yalu/query/claims';
 import { defineCommand, textOption } from '../command.ts';
 import type { YaluDataset } from '../dataset.ts';
 import { CliError } from '../errors.ts';

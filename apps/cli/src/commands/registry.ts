@@ -20,6 +20,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   network: async () => (await import('./network.ts')).network,
   whatif: async () => (await import('./whatif.ts')).whatif,
   fingerprint: async () => (await import('./fingerprint.ts')).fingerprint,
+  'data new': async () => (await import('./data-new.ts')).dataNew,
+  'data validate': async () => (await import('./data-validate.ts')).dataValidate,
   'data merge': async () => (await import('./data-merge.ts')).dataMerge,
 };
 

@@ -7,6 +7,10 @@ const loaders = {
   timeline: async () => (await import('./timeline/chart.ts')).timeline,
   matrix: async () => (await import('./matrix/chart.ts')).matrix,
   distribution: async () => (await import('./distribution/chart.ts')).distribution,
+  visits: async () => (await import('./visits/chart.ts')).visits,
+  votes: async () => (await import('./votes/chart.ts')).votes,
+  claims: async () => (await import('./claims/chart.ts')).claims,
+  ladder: async () => (await import('./ladder/chart.ts')).ladder,
 };
 
 export type ChartName = keyof typeof loaders;

@@ -7,11 +7,9 @@ import type { RawDataset, RawRecord } from '../dataset/raw.ts';
 import { ModelError } from '../errors.ts';
 import { isUnfinished } from './journal.ts';
 import { LINK, readRecordText } from './record-text.ts';
+import { fastYaml } from './yaml-fast.ts';
 import type { Place } from './yaml-place.ts';
-import { parseYamlRecord, type YamlProblem } from './yaml-record.ts';
-
-/** How many files are read at a time. */
-const AT_ONCE = 16;
+import { parseYamlRecord, type YamlProblem, type YamlRecord } from './yaml-record.ts';
 
 /** What the files of a dataset do not say themselves. */
 export interface DatasetHead {
@@ -44,21 +42,16 @@ export async function readRecordFiles(directory: string, head: DatasetHead): Pro
   const { files, issues } = await listFiles(directory);
   const records: RawRecord[] = [];
   const texts = new Map<string, string>();
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    const some = files.slice(start, start + AT_ONCE);
-    const read = await Promise.all(some.map((file) => readRecordText(join(directory, shown(file)))));
-    for (const [index, text] of read.entries()) {
-      const file = some[index];
-      if (!file) continue;
-      if (!text.ok) {
-        issues.push(problem(file, 'file', text.wrong, text.place));
-        continue;
-      }
-      texts.set(shown(file), text.text);
-      const found = recordIn(shown(file), text.text);
-      if (Array.isArray(found)) issues.push(...found);
-      else records.push(found);
+  for (const file of files) {
+    const text = readRecordText(join(directory, shown(file)));
+    if (!text.ok) {
+      issues.push(problem(file, 'file', text.wrong, text.place));
+      continue;
     }
+    texts.set(shown(file), text.text);
+    const found = recordIn(shown(file), text.text);
+    if (Array.isArray(found)) issues.push(...found);
+    else records.push(found);
   }
   return { raw: { ...head, records, issues }, texts };
 }
@@ -67,16 +60,23 @@ export async function readRecordFiles(directory: string, head: DatasetHead): Pro
 export function recordIn(path: string, text: string): RawRecord | Issue[] {
   const [collection = '', name = ''] = path.split('/');
   const file = { collection, name };
-  const yaml = parseYamlRecord(text);
-  if (!yaml.ok)
+  const quick = fastYaml(text);
+  const yaml = quick ? undefined : parseYamlRecord(text);
+  if (yaml?.ok === false)
     return firstOf(yaml.problems).map(({ message, ...place }) => problem(file, 'yaml', message, place));
-  if (!isObject(yaml.value))
+  const value = quick ?? yaml?.value;
+  if (!isObject(value))
     return [problem(file, 'value', 'holds no record: write its fields as "name: value" lines.')];
+  // Where its parts stand is asked of few records, and the quick way does not know.
+  let known: YamlRecord | undefined = yaml;
   return {
     collection,
     id: idOf(name),
-    value: yaml.value,
-    locate: (steps, what = 'value') => ({ file: path, ...yaml.placeAt(steps, what) }),
+    value,
+    locate: (steps, what = 'value') => {
+      const placed = (known ??= parseYamlRecord(text));
+      return { file: path, ...(placed.ok ? placed.placeAt(steps, what) : { line: 1, column: 1 }) };
+    },
   };
 }
 

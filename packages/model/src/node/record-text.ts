@@ -1,7 +1,6 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { codeOf } from './owner.ts';
-import { whyNoText } from './why-no-text.ts';
+import { textOrFault } from './why-no-text.ts';
 import type { Place } from './yaml-place.ts';
 
 /** A record of a few kilobytes is large; what is larger is no record. */
@@ -16,21 +15,22 @@ export type RecordText =
 
 /**
  * Reads the text of a record: UTF-8, with or without a byte order mark, at most {@link LARGEST} bytes, of which no more
- * are read, however large the file is or becomes.
+ * are read, however large the file is or becomes. Thousands of small files are read in a fifth of the time in which they
+ * would be one after the other through the thread pool.
  */
-export async function readRecordText(path: string): Promise<RecordText> {
+export function readRecordText(path: string): RecordText {
   try {
     // Where the system can, the file is opened only if it is no link: since it was listed, it may have become one.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
-      const { size } = await file.stat();
+      const { size } = fstatSync(file);
       // One byte more than there should be, to see whether there is one.
-      const bytes = await atMost(file, Math.min(size, LARGEST) + 1);
+      const bytes = atMost(file, Math.min(size, LARGEST) + 1);
       if (bytes.length > LARGEST) return { ok: false, wrong: tooLarge(size) };
-      const fault = whyNoText(bytes);
-      return fault ? { ok: false, ...fault } : { ok: true, text: new TextDecoder().decode(bytes) };
+      const text = textOrFault(bytes);
+      return typeof text === 'string' ? { ok: true, text } : { ok: false, ...text };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (cause) {
     if (codeOf(cause) === 'ELOOP') return { ok: false, wrong: LINK };
@@ -42,13 +42,13 @@ const tooLarge = (size: number): string =>
   `has ${Math.max(size, LARGEST + 1)} bytes, and a record has at most ${LARGEST}. Is it the right file?`;
 
 /** The first bytes of a file. */
-async function atMost(file: FileHandle, most: number): Promise<Uint8Array> {
+function atMost(file: number, most: number): Uint8Array {
   const bytes = new Uint8Array(most);
   let length = 0;
   while (length < most) {
-    const { bytesRead } = await file.read(bytes, length, most - length, length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const read = readSync(file, bytes, length, most - length, length);
+    if (read === 0) break;
+    length += read;
   }
   return bytes.subarray(0, length);
 }

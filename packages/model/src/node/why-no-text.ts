@@ -6,13 +6,24 @@ export interface TextFault {
   readonly place?: Place;
 }
 
-/** Why bytes are no UTF-8 text, in words that say what they are instead. */
-export function whyNoText(bytes: Uint8Array): TextFault | undefined {
+/** Why bytes are no UTF-8 text, in words that say what they are instead; or the text. */
+export function textOrFault(bytes: Uint8Array): string | TextFault {
+  const text = decoded(bytes, 'utf-8');
+  // Nearly always it is one. Only otherwise is it looked at byte by byte.
+  if (text !== undefined && !CONTROL.test(text)) return text;
+  return whyNoText(bytes) ?? { wrong: 'is not a text. Is it the right file?' };
+}
+
+/** Control characters of ASCII, but for tabs and ends of lines. */
+const CONTROL = /[^\P{Cc}\t-\r\u007f-\u009f]/u;
+
+function whyNoText(bytes: Uint8Array): TextFault | undefined {
   const kind = KINDS.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte));
   if (kind) return { wrong: `is ${kind[0]}, and a record is a text. Is it the right file?` };
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) return { wrong: `is in ${wide}, and not in UTF-8. Save it as UTF-8.` };
-  return invalidByte(bytes) ?? controlCharacter(bytes);
+  const text = decoded(bytes, 'utf-8');
+  return text === undefined ? invalidByte(bytes) : controlCharacter(text);
 }
 
 /** How files begin that are known by their beginning. */
@@ -44,7 +55,6 @@ function wideEncodingOf(bytes: Uint8Array): string | undefined {
 }
 
 function invalidByte(bytes: Uint8Array): TextFault | undefined {
-  if (decoded(bytes, 'utf-8') !== undefined) return undefined;
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const next = bytes.indexOf(0x0a, start);
@@ -60,7 +70,7 @@ function invalidByte(bytes: Uint8Array): TextFault | undefined {
     }
     start = end + 1;
   }
-  return { wrong: 'is not in UTF-8. Save it as UTF-8.' };
+  return undefined;
 }
 
 /** The encoding that bytes are most likely in which are not UTF-8. */
@@ -85,17 +95,13 @@ function shareOf(kind: RegExp, text: string | undefined): number {
   return others.length === 0 ? 0 : others.filter((character) => kind.test(character)).length / others.length;
 }
 
-function controlCharacter(bytes: Uint8Array): TextFault | undefined {
-  const at = bytes.findIndex((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d));
-  const byte = bytes[at];
-  if (byte === undefined) return undefined;
-  const before = bytes.subarray(0, at);
-  const column = new TextDecoder().decode(before.subarray(before.lastIndexOf(0x0a) + 1)).length + 1;
-  const line = before.reduce((count, one) => count + (one === 0x0a ? 1 : 0), 1);
-  const code = byte.toString(16).toUpperCase().padStart(4, '0');
+function controlCharacter(text: string): TextFault | undefined {
+  const before = text.slice(0, text.search(CONTROL));
+  const code = (text.codePointAt(before.length) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const lines = before.split('\n');
   return {
     wrong: `has the character U+${code} here, which no text has. Delete it, or is it the right file?`,
-    place: { line, column },
+    place: { line: lines.length, column: (lines.at(-1) ?? '').length + 1 },
   };
 }
 

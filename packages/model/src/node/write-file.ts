@@ -62,9 +62,16 @@ export async function moveOver(from: string, to: string): Promise<void> {
 }
 
 async function moveNew(from: string, to: string): Promise<void> {
-  // A second name for the file, which fails where the name is taken; a rename would not.
-  await link(from, to);
-  await rm(from);
+  try {
+    // A second name for the file, which fails where the name is taken; a rename would not.
+    await link(from, to);
+    await rm(from);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    // Some sticks and network drives know no second names: there an empty file takes the name first.
+    await (await open(to, 'wx')).close();
+    await moveOver(from, to);
+  }
 }
 
 /** Waits until the disk has the names in a directory; where the system has no such thing (Windows), it does nothing. */

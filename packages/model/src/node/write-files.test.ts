@@ -1,8 +1,19 @@
 import { execFile, spawn } from 'node:child_process';
 import type * as fs from 'node:fs/promises';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withLock } from './lock.ts';
@@ -12,10 +23,17 @@ import { writeFilesAtomic } from './write-files.ts';
 
 /** Where the disk is full: after so many bytes of any one file. */
 let room = Infinity;
+/** Whether the disk knows second names of a file. */
+let hasLinks = true;
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof fs>();
   return {
     ...real,
+    link: async (from: string, to: string) => {
+      if (!hasLinks)
+        throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' });
+      return real.link(from, to);
+    },
     open: async (...args: Parameters<typeof real.open>) => {
       const file = await real.open(...args);
       const write = file.writeFile.bind(file);
@@ -74,18 +92,24 @@ describe('writeFileAtomic', () => {
     expect(await contents(path)).toEqual({ a: 'old' });
   });
 
-  it('takes no name that is taken, of two that want a new file one gets it', async () => {
-    const path = join(await directory(), 'a');
-    const tries = await Promise.allSettled(
-      ['one', 'other'].map((text) => writeFileAtomic(path, text, { isNew: true })),
-    );
-    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const won = tries[0]?.status === 'fulfilled' ? 'one' : 'other';
-    expect(await readFile(path, 'utf8')).toBe(won);
-    await expect(writeFileAtomic(path, 'third', { isNew: true })).rejects.toMatchObject({
-      code: 'file-exists',
-    });
-  });
+  it.each([true, false])(
+    'takes no name that is taken: of two that want a new file one gets it (%s)',
+    async (links) => {
+      hasLinks = links;
+      const path = join(await directory(), 'a');
+      const tries = await Promise.allSettled(
+        ['one', 'other'].map((text) => writeFileAtomic(path, text, { isNew: true })),
+      );
+      expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const won = tries[0]?.status === 'fulfilled' ? 'one' : 'other';
+      expect(await readFile(path, 'utf8')).toBe(won);
+      await expect(writeFileAtomic(path, 'third', { isNew: true })).rejects.toMatchObject({
+        code: 'file-exists',
+      });
+      expect(await readdir(dirname(path))).toEqual(['a']);
+      hasLinks = true;
+    },
+  );
 
   it('says that the folder is missing', async () => {
     await expect(writeFileAtomic(join(await directory(), 'no', 'a'), '')).rejects.toMatchObject({
@@ -206,6 +230,23 @@ describe('withLock', () => {
     await ended;
     expect(await withLock(path, async () => 2, { patience: 1000 })).toBe(2);
     expect(await readdir(path)).toEqual([]);
+  });
+
+  it('takes one of another machine for dead after a minute without a sign of life', async () => {
+    const path = await directory();
+    const other = join(path, '.yalu-00000000-1-0123456789ab.lock');
+    await writeFile(other, '');
+    await expect(withLock(path, async () => 1, { patience: 50 })).rejects.toThrow(
+      'a process of another machine',
+    );
+    const longAgo = new Date(Date.now() - 61_000);
+    await utimes(other, longAgo, longAgo);
+    expect(await withLock(path, async () => 2, { patience: 50 })).toBe(2);
+  });
+
+  it('says that a directory is not there', async () => {
+    const nowhere = join(await directory(), 'nowhere');
+    await expect(withLock(nowhere, async () => 1)).rejects.toMatchObject({ code: 'dataset-unreadable' });
   });
 
   it('lets go where the work fails', async () => {

@@ -1,16 +1,12 @@
-import type {
-  DuckDBConnection,
-  DuckDBInstance,
-  DuckDBType,
-  DuckDBValue,
-} from '@duckdb/node-api';
+import type * as api from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { QueryError } from '../errors.ts';
 import type { SqlClient } from '../sql/client.ts';
 import { createTable } from '../sql/ddl.ts';
 import type { SqlType, Statement } from '../sql/dialect.ts';
 import type { Cell, LoadedColumn } from '../sql/load/columns.ts';
 
-type NodeApi = typeof import('@duckdb/node-api');
+type NodeApi = typeof api;
 
 /** How a database of an engine's own is set up. */
 export interface DatabaseOptions {
@@ -34,7 +30,10 @@ export async function nodeApi(): Promise<NodeApi> {
 }
 
 /** A database in memory. It loads no extensions from anywhere. */
-export function openDatabase(api: NodeApi, { memoryLimit, threads }: DatabaseOptions): Promise<DuckDBInstance> {
+export function openDatabase(
+  api: NodeApi,
+  { memoryLimit, threads }: DatabaseOptions,
+): Promise<DuckDBInstance> {
   return api.DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -79,7 +78,15 @@ export function nodeClient(
   };
 }
 
-function typesOf({ VARCHAR, DOUBLE, BIGINT, INTEGER, BOOLEAN, LIST, STRUCT }: NodeApi): Readonly<Record<SqlType, DuckDBType>> {
+function typesOf({
+  VARCHAR,
+  DOUBLE,
+  BIGINT,
+  INTEGER,
+  BOOLEAN,
+  LIST,
+  STRUCT,
+}: NodeApi): Readonly<Record<SqlType, DuckDBType>> {
   return {
     text: VARCHAR,
     number: DOUBLE,
@@ -102,7 +109,11 @@ function valueOf({ listValue, structValue }: NodeApi, cell: Cell): DuckDBValue {
   return listValue(cell.map((item) => (typeof item === 'string' ? item : structValue({ ...item }))));
 }
 
-async function withinTime<T>(connection: DuckDBConnection, timeout: number, work: () => Promise<T>): Promise<T> {
+async function withinTime<T>(
+  connection: DuckDBConnection,
+  timeout: number,
+  work: () => Promise<T>,
+): Promise<T> {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;

@@ -95,5 +95,7 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value ?? null;
   if ('toJSON' in value && typeof value.toJSON === 'function') return plain(value.toJSON());
   if (Array.isArray(value)) return value.map(plain);
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)])) : value;
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]))
+    : value;
 }

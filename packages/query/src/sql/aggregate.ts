@@ -93,10 +93,7 @@ function amount({ members, aggregate, look, groups, mask }: Basis): Computed {
   const only = filtered(mask);
   if (!look) {
     const part = sql`count(*)${only}`;
-    return numberColumn(
-      groups,
-      key === 'share' ? sql`${part}::DOUBLE / nullif(count(*), 0)` : part,
-    );
+    return numberColumn(groups, key === 'share' ? sql`${part}::DOUBLE / nullif(count(*), 0)` : part);
   }
   const value = members.read(look, sortedAs);
   const number = cellOf(value, 'number');
@@ -106,7 +103,10 @@ function amount({ members, aggregate, look, groups, mask }: Basis): Computed {
     case 'mean':
       return numberColumn(groups, sql`sum(${number})${only}::DOUBLE / nullif(count(${number})${only}, 0)`);
     case 'share':
-      return numberColumn(groups, sql`coalesce(sum(${number})${only}, 0)::DOUBLE / nullif(sum(${number}), 0)`);
+      return numberColumn(
+        groups,
+        sql`coalesce(sum(${number})${only}, 0)::DOUBLE / nullif(sum(${number}), 0)`,
+      );
     default: {
       const counts = allOf([mask, presence(value)]);
       return numberColumn(groups, sql`count(DISTINCT ${itemOf(value, look.kinds)}) FILTER (WHERE ${counts})`);
@@ -115,7 +115,14 @@ function amount({ members, aggregate, look, groups, mask }: Basis): Computed {
 }
 
 /** The types whose values are what they are ordered by, so that no two that differ are equal in order. */
-const plain: ReadonlySet<SortedAs> = new Set(['integer', 'number', 'share', 'string', 'reference', 'boolean']);
+const plain: ReadonlySet<SortedAs> = new Set([
+  'integer',
+  'number',
+  'share',
+  'string',
+  'reference',
+  'boolean',
+]);
 
 function extreme({ members, look, aggregate, groups, mask }: Basis, end: 'min' | 'max'): Computed {
   const kinds = look?.kinds ?? ['text'];
@@ -184,7 +191,8 @@ function firstInRow({ one, several, kinds }: SqlLook, as: SortedAs): Fragment {
     ...value.sort(as),
   ];
   if (one) return tuple(columnsOf(one));
-  if (several.length === 0) return tuple(columnsOf({ cells: {}, sort: (type) => sortTypes(type).map(nullOf) }));
+  if (several.length === 0)
+    return tuple(columnsOf({ cells: {}, sort: (type) => sortTypes(type).map(nullOf) }));
   const { from, columns } = gather(several, ({ value }) => columnsOf(value));
   const size = kinds.length + sortTypes(as).length;
   return sql`(SELECT ${firstOf(tuple(columns.slice(0, size)), columns.slice(size))}${from})`;

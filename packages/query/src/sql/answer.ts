@@ -43,9 +43,7 @@ export const directed = (
 ): Fragment[] =>
   keys
     .filter((key) => key !== ABSENT)
-    .map((key) =>
-      direction === 'descending' ? sql`${key} DESC NULLS LAST` : sql`${key} ASC NULLS LAST`,
-    );
+    .map((key) => (direction === 'descending' ? sql`${key} DESC NULLS LAST` : sql`${key} ASC NULLS LAST`));
 
 /** What rows are ordered by where they are ordered by their certainty. */
 export const sortOfCertainty = (certainty: Fragment): Fragment => sql`(2 - ${certainty})`;

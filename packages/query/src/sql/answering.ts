@@ -48,7 +48,10 @@ export async function answer(
   const own = compiled.isOfRows ? certaintiesOf(rows, compiled.isTimed) : [];
   parts.push({ scanned: 0, counts: [...beside, ...none, ...own] });
   const members = compiled.members && (await client.read(compiled.members));
-  const counted = coverageOf(parts, members?.map(([number]) => Number(number)));
+  const counted = coverageOf(
+    parts,
+    members?.map(([number]) => Number(number)),
+  );
   const coverage = hasRecords ? withSelected(counted, compiled.parts) : counted;
   return { rows, columns: compiled.columns, coverage, statement: compiled.statement };
 }
@@ -74,9 +77,7 @@ function rowsFrom(
 
 /** How many rows are certain, and only possible. */
 function certaintiesOf(rows: SqlResult['rows'], isTimed: boolean): readonly CountOf[] {
-  const possible = isTimed
-    ? rows.reduce((sum, row) => sum + Number(row['certainty'] === 'possible'), 0)
-    : 0;
+  const possible = isTimed ? rows.reduce((sum, row) => sum + Number(row['certainty'] === 'possible'), 0) : 0;
   return [
     [{ key: 'certain' }, rows.length - possible],
     [{ key: 'possible' }, possible],
@@ -148,4 +149,3 @@ function withSelected(coverage: SqlCoverage, parts: readonly CompiledPart[]): Sq
     get: () => (found ??= selected()),
   });
 }
-

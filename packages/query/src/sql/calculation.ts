@@ -42,7 +42,12 @@ function daysBetween([from, to]: readonly Spot[]): Fragment | undefined {
 }
 
 /** Whether it is known that there is a date at a place in every row. */
-export function isAlwaysDated(context: Context, place: Place, spot: Spot, part: Limit | CalendarPart = 's1'): boolean {
+export function isAlwaysDated(
+  context: Context,
+  place: Place,
+  spot: Spot,
+  part: Limit | CalendarPart = 's1',
+): boolean {
   const field = fieldAt(spot);
   // What is joined to a row may be missing with all its columns.
   const isOwn = [place.root, place.pinned].some((own) => own?.source === spot.source);
@@ -54,4 +59,3 @@ export function isDated(spot: Spot): Fragment {
   const field = fieldAt(spot);
   return field ? sql`${columnIn(spot.source, columnOf(field, 's1'))} IS NOT NULL` : FALSE;
 }
-

@@ -71,4 +71,3 @@ export function checked(dataset: AnyDataset, query: Query): Checked {
     selected: () => selectionsOf(scope, query, countings),
   };
 }
-

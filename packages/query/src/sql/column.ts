@@ -71,4 +71,3 @@ export function firstCells({ several, kinds }: SqlLook): SqlColumn['cells'] {
   const first = sql`(SELECT ${firstOf(cell, order)}${from})`;
   return Object.fromEntries(kinds.map((kind, index) => [kind, partOf(first, index, kinds.length)]));
 }
-

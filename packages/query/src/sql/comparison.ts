@@ -12,12 +12,15 @@ import { some, type SpotTest } from './walk.ts';
 const kindOf = (value: Bound): Kind =>
   typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
 
+/** Half a character is in no text of a database, and would become another on the way into it. */
+const isWhole = (value: Bound): boolean => typeof value !== 'string' || !/\p{Surrogate}/u.test(value);
+
 /** Whether a value is one of some. */
 export function isOneOf({ cells }: SqlValue, wanted: readonly Bound[]): Fragment {
   return anyOf(
     KINDS.map((kind) => {
       const cell = cells[kind];
-      const values = wanted.filter((value) => kindOf(value) === kind).map(bound);
+      const values = wanted.filter((value) => kindOf(value) === kind && isWhole(value)).map(bound);
       const [only] = values;
       if (!cell || !only) return FALSE;
       return values.length === 1 ? sql`${cell} = ${only}` : sql`${cell} IN (${listed(values)})`;
@@ -46,7 +49,10 @@ export type SomeValue = (test: ValueTest) => Fragment;
 export const presence: ValueTest = (value) => anyOf(isPresent(value));
 
 /** The parts of a list of values: those that are there, and whether absence is among them. */
-export function sorted(values: readonly Scalar[]): { readonly present: readonly Bound[]; readonly hasNull: boolean } {
+export function parted(values: readonly Scalar[]): {
+  readonly present: readonly Bound[];
+  readonly hasNull: boolean;
+} {
   return {
     present: values.filter((value) => value !== null),
     hasNull: values.includes(null),
@@ -61,10 +67,9 @@ export function textTest(context: Context, wanted: string): SpotTest {
   const needle = bound(foldedText(wanted));
   const test: SpotTest = (spot, frame) => {
     const field = fieldAt(spot);
-    if (!field) return FALSE;
+    if (!field || !isWhole(wanted)) return FALSE;
     if (field.type === 'string' || field.type === 'date') return containsFolded(context, spot, field, needle);
-    if (field.type === 'json')
-      return someContains(columnIn(spot.source, columnOf(field, 'folded')), needle);
+    if (field.type === 'json') return someContains(columnIn(spot.source, columnOf(field, 'folded')), needle);
     return field.type === 'integer' || field.type === 'number' || field.type === 'boolean'
       ? FALSE
       : somewhereInside(context, spot, frame, test);
@@ -75,7 +80,8 @@ export function textTest(context: Context, wanted: string): SpotTest {
 function containsFolded(context: Context, { source }: Spot, field: SqlField, needle: Fragment): Fragment {
   const plain = sql`lower(${columnIn(source, field.name)})`;
   const folded = columnOf(field, 'folded');
-  if (field.type === 'date' || isKnownAbsent(context, source.table, folded)) return containsText(plain, needle);
+  if (field.type === 'date' || isKnownAbsent(context, source.table, folded))
+    return containsText(plain, needle);
   return containsText(sql`coalesce(${columnIn(source, folded)}, ${plain})`, needle);
 }
 
@@ -103,4 +109,3 @@ function somewhereInside(context: Context, spot: Spot, frame: Frame, test: SpotT
 
 /** Whether the value at a place is there. */
 export const presenceTest: SpotTest = (spot) => presence(valueAt(spot));
-

@@ -71,7 +71,8 @@ export function compileSql(basis: Basis, query: Query): CompiledQuery {
     : answer.cells();
   const { isTimed, whole, page } = answer;
   // What is cut away is not counted beside the rows.
-  const isCounted = !ofSets && page.limit === undefined && page.offset === undefined && answer.counts !== undefined;
+  const isCounted =
+    !ofSets && page.limit === undefined && page.offset === undefined && answer.counts !== undefined;
   const counts = isCounted ? (answer.counts?.() ?? []) : [];
   return {
     statement: rendered(context, answer, shown, counts),
@@ -84,7 +85,11 @@ export function compileSql(basis: Basis, query: Query): CompiledQuery {
     isOfRows: isCounted && !parts.some(({ isGrouped }) => isGrouped),
     parts: parts.map((part) => {
       const own = contextOf(basis, false, needed);
-      return { checked: part, scanned: scannedBy(own, part.query), coverage: coverageStatement(own, part, isCounted) };
+      return {
+        checked: part,
+        scanned: scannedBy(own, part.query),
+        coverage: coverageStatement(own, part, isCounted),
+      };
     }),
     ...(ofSets ? { members: membersStatement(contextOf(basis, true), query) } : {}),
     tables: needed,
@@ -130,7 +135,7 @@ function outputsOf({ kinds, isList, cells, list }: SqlColumn): readonly Fragment
         const cell = cellOf({ cells, sort: () => [] }, kind);
         return kind === 'number' ? asNumber(cell) : cell;
       });
-  return [...own, ...(list ?? isList ? [list ?? sql`NULL`] : [])];
+  return [...own, ...((list ?? isList) ? [list ?? sql`NULL`] : [])];
 }
 
 function coverageStatement(context: Context, one: Checked, isCounted: boolean): CoverageStatement {
@@ -141,8 +146,6 @@ function coverageStatement(context: Context, one: Checked, isCounted: boolean): 
 /** Counts the certain and the possible rows of an answer of sets, whatever the page. */
 function membersStatement(context: Context, query: Query): Statement {
   const { certainty, from } = answerOf(context, query, [], false);
-  const count = (rank: Fragment): Fragment =>
-    asNumber(sql`count(*) FILTER (WHERE ${certainty} = ${rank})`);
+  const count = (rank: Fragment): Fragment => asNumber(sql`count(*) FILTER (WHERE ${certainty} = ${rank})`);
   return render(statement(context, sql`SELECT ${count(sql`2`)} AS c0, ${count(sql`1`)} AS c1${from()}`));
 }
-

@@ -56,7 +56,9 @@ export function coverageOf(context: Context, checked: Checked, isCounted: boolea
   counts.appendAll(counted.map(({ condition }) => asNumber(sql`count(*) FILTER (WHERE ${condition})`)));
   return {
     counted,
-    known: all.filter(isKnown).map((count) => ({ ...count, rows: count.condition === FALSE ? 'none' : 'all' })),
+    known: all
+      .filter(isKnown)
+      .map((count) => ({ ...count, rows: count.condition === FALSE ? 'none' : 'all' })),
     ...(counted.length > 0 ? { query: counts.select(rows.place.frame.from()) } : {}),
   };
 }

@@ -15,7 +15,11 @@ export interface Crossed {
 }
 
 /** Adds the mappings of each row to those of a target: one row for each, or the row without any. */
-export function cross(context: Context, place: Place, { path: text, to }: NonNullable<Query['through']>): Crossed {
+export function cross(
+  context: Context,
+  place: Place,
+  { path: text, to }: NonNullable<Query['through']>,
+): Crossed {
   const path = compilePath(place.scope, text, 'through.path');
   const steps: Step[] = [...path.steps];
   followed(place.scope, path.end, steps);
@@ -93,4 +97,3 @@ function categoriesOf(context: Context, to: string): Fragment {
   names.set(to, name);
   return name;
 }
-

@@ -89,8 +89,7 @@ const ordering = (order: readonly Fragment[]): Fragment =>
 export const anyValue = (value: Fragment): Fragment => sql`any_value(${value})`;
 
 /** Whether a text contains another, both of which are folded. */
-export const containsText = (text: Fragment, wanted: Fragment): Fragment =>
-  sql`contains(${text}, ${wanted})`;
+export const containsText = (text: Fragment, wanted: Fragment): Fragment => sql`contains(${text}, ${wanted})`;
 
 /** Whether one of a list of folded texts contains another. */
 export const someContains = (texts: Fragment, wanted: Fragment): Fragment =>
@@ -100,8 +99,7 @@ export const someContains = (texts: Fragment, wanted: Fragment): Fragment =>
 export const someReading = (
   readings: Fragment,
   condition: (limit: (name: 's1' | 's2' | 'e1' | 'e2') => Fragment) => Fragment,
-): Fragment =>
-  sql`len(list_filter(${readings}, lambda _reading: ${condition((name) => limits[name])})) > 0`;
+): Fragment => sql`len(list_filter(${readings}, lambda _reading: ${condition((name) => limits[name])})) > 0`;
 
 const limits = {
   s1: sql`_reading.s1`,

@@ -53,6 +53,8 @@ export function originOf(dataset: AnyDataset, client: SqlClient, schema: string)
         return known;
       }
       const stage = `${table.name} (staged)`;
+      // One may have been left by a statement that was stopped.
+      await client.execute(dropTable(into, stage));
       await client.stage(into, stage, made);
       await client.execute(createFrom(into, table, sql`${named(into)}.${named(stage)}`, present));
       await client.execute(dropTable(into, stage));
@@ -94,9 +96,14 @@ export class DatabaseEngine implements SqlEngine {
     return this.#compile(query).statement;
   }
 
-  /** Loads tables that no query has needed yet. */
-  async load(tables: Iterable<SqlTable>): Promise<void> {
-    await this.#inTurn(() => this.#load(tables));
+  /** Loads all tables and hands them to a function, with what is known of each. */
+  async withTables(
+    use: (client: SqlClient, origin: Origin, tables: ReadonlyMap<SqlTable, KnownTable>) => Promise<void>,
+  ): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#load(this.#origin.basis.tables.all());
+      await use(this.#client, this.#origin, this.#loaded);
+    });
   }
 
   async close(): Promise<void> {

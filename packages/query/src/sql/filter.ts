@@ -6,9 +6,9 @@ import {
   isBoundName,
   isNullValue,
   isOneOf,
+  parted,
   presence,
   type SomeValue,
-  sorted,
   textTest,
 } from './comparison.ts';
 import type { Context } from './context.ts';
@@ -42,9 +42,7 @@ export function filterOf(context: Context, place: Place, filter: Filter): Fragme
 
 function onCalculated(context: Context, place: Place, { of, ...conditions }: CalculatedCondition): Fragment {
   const look = lookAt(context, place, of, 'where');
-  return allOf(
-    Object.entries(conditions).map(([name, operand]) => onValues(look.some, name, operand)),
-  );
+  return allOf(Object.entries(conditions).map(([name, operand]) => onValues(look.some, name, operand)));
 }
 
 function onPath(context: Context, place: Place, text: string, wanted: Scalar | Condition): Fragment {
@@ -80,7 +78,7 @@ function onValues(find: SomeValue, name: string, operand: unknown): Fragment {
     case 'exists':
       return operand === true ? find(presence) : not(find(presence));
     case 'in': {
-      const { present, hasNull } = sorted(operand as readonly Scalar[]);
+      const { present, hasNull } = parted(operand as readonly Scalar[]);
       const found = find((value) =>
         anyOf([isOneOf(value, present), ...(hasNull ? [isNullValue(value)] : [])]),
       );
@@ -135,4 +133,3 @@ function isThere(spot: Spot): Fragment {
   const field = fieldAt(spot);
   return field ? sql`${columnIn(spot.source, field.name)} IS NOT NULL` : FALSE;
 }
-

@@ -74,7 +74,11 @@ export class Frame {
   }
 
   /** Adds a table. */
-  join(source: Source, on: Fragment = TRUE, { join = 'inner', isOptional = false }: Partial<Item> = {}): void {
+  join(
+    source: Source,
+    on: Fragment = TRUE,
+    { join = 'inner', isOptional = false }: Partial<Item> = {},
+  ): void {
     const from = sql`${read(this.#context, source.table)} AS ${source.alias}`;
     this.#items.push({ from, source, join, on, isOptional });
   }
@@ -111,7 +115,10 @@ export class Frame {
     const known = this.#followed.get(key);
     if (known) return known;
     const source = sourceOf(this.#context, table);
-    this.join(source, sql`${columnIn({ ...source }, 'id')} = ${reference}`, { join: 'left', isOptional: true });
+    this.join(source, sql`${columnIn({ ...source }, 'id')} = ${reference}`, {
+      join: 'left',
+      isOptional: true,
+    });
     const spot = recordSpot(source);
     this.#followed.set(key, spot);
     return spot;
@@ -121,7 +128,11 @@ export class Frame {
   from(further: Fragment = TRUE): Fragment {
     const items = this.#items.filter(({ isOptional, source }) => !isOptional || source?.isRead === true);
     const [first, ...others] = items;
-    const conditions = allOf([...(first && first.on !== TRUE ? [first.on] : []), ...this.#conditions, further]);
+    const conditions = allOf([
+      ...(first && first.on !== TRUE ? [first.on] : []),
+      ...this.#conditions,
+      further,
+    ]);
     const where = conditions === TRUE ? sql`` : sql` WHERE ${conditions}`;
     return sql` FROM ${first?.from ?? sql``}${joined(others.map(joinOf), sql``)}${where}`;
   }

@@ -1,5 +1,12 @@
 import type { Aggregate } from '../ast/types.ts';
-import { aggregateOf, type Computed, computed, listQuery, needsOwnMembers, type SqlAggregate } from './aggregate.ts';
+import {
+  aggregateOf,
+  type Computed,
+  computed,
+  listQuery,
+  needsOwnMembers,
+  type SqlAggregate,
+} from './aggregate.ts';
 import { directed, type RowCount, type SqlAnswer } from './answer.ts';
 import type { Checked } from './checked.ts';
 import type { SqlColumn } from './column.ts';
@@ -47,13 +54,16 @@ export function groupedAnswer(context: Context, checked: Checked): SqlAnswer {
       return cells[same] ?? groups.add(anyValue(one));
     });
   });
-  const tie = keys.some(({ sortedAs }) => tied.has(sortedAs)) ? [groups.add(sql`min(${members.place()})`)] : [];
+  const tie = keys.some(({ sortedAs }) => tied.has(sortedAs))
+    ? [groups.add(sql`min(${members.place()})`)]
+    : [];
   // Without keys there is one group, even of no rows: so it is where something is counted.
   if (keys.length === 0) groups.add(sql`count(*)`);
   const results = new Map<string, Computed>();
   const further: { readonly name: Fragment; readonly groups: Groups }[] = [];
   for (const aggregate of aggregatesOf(checked)) {
-    const look = aggregate.of === undefined ? undefined : lookAt(context, members.rows.place, aggregate.of, 'aggregate');
+    const look =
+      aggregate.of === undefined ? undefined : lookAt(context, members.rows.place, aggregate.of, 'aggregate');
     if (needsOwnMembers(aggregate, look)) {
       const name = alias(context);
       const apart = groupsApart(context, checked, aggregate, name);
@@ -62,7 +72,9 @@ export function groupedAnswer(context: Context, checked: Checked): SqlAnswer {
     } else results.set(aggregate.name, computed(context, members, aggregate, groups));
   }
   // Where a row is in one group only, the groups together have each row once.
-  const counts = keys.some(({ isSeveral }) => isSeveral) ? undefined : countsOf(context, checked, members, groups);
+  const counts = keys.some(({ isSeveral }) => isSeveral)
+    ? undefined
+    : countsOf(context, checked, members, groups);
   const main = groups.select(sql` FROM (${members.query()}) AS m${groupBy(members)}`);
   const joins = further.map(({ name, groups: { query, keys: theirs } }) => {
     const on = allOf(own.map((key, index) => same(key, theirs[index] ?? sql`NULL`)));

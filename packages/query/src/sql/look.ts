@@ -64,9 +64,7 @@ export function lookAt(context: Context, place: Place, asked: Value, at: string)
   }));
   const [path] = compiled.paths;
   const ask =
-    compiled.paths.length === 1 && path
-      ? askingPath(context, place, path, read)
-      : askingApart(several);
+    compiled.paths.length === 1 && path ? askingPath(context, place, path, read) : askingApart(several);
   return {
     compiled,
     kinds: kindsIn(several.map(({ value }) => value)),
@@ -120,26 +118,28 @@ interface Combined {
 
 /** Every way to take one place of each path: in the order of the first, then of the second. */
 function combined(reached: readonly ReturnType<typeof reach>[]): readonly Combined[] {
-  return reached.reduce<readonly (Omit<Combined, 'frame'> & { readonly frame?: Frame })[]>(
-    (sofar, { spot, chains }) => {
-      if (spot) return sofar.map((one) => ({ ...one, spots: [...one.spots, spot] }));
-      const widths = widthsOf(chains);
-      return sofar.flatMap((one) =>
-        chains.map((chain) => {
-          const frame = one.frame ? one.frame.copy() : chain.frame.copy();
-          const belongs = sql`${chain.key} = ${chain.outer}`;
-          if (one.frame) frame.absorb(chain.frame, belongs);
-          else frame.where(belongs);
-          return {
-            frame,
-            spots: [...one.spots, chain.spot],
-            order: [...one.order, ...flatOrder(chain, widths)],
-          };
-        }),
-      );
-    },
-    [{ spots: [], order: [] }],
-  ).flatMap(({ frame, ...one }) => (frame ? [{ ...one, frame }] : []));
+  return reached
+    .reduce<readonly (Omit<Combined, 'frame'> & { readonly frame?: Frame })[]>(
+      (sofar, { spot, chains }) => {
+        if (spot) return sofar.map((one) => ({ ...one, spots: [...one.spots, spot] }));
+        const widths = widthsOf(chains);
+        return sofar.flatMap((one) =>
+          chains.map((chain) => {
+            const frame = one.frame ? one.frame.copy() : chain.frame.copy();
+            const belongs = sql`${chain.key} = ${chain.outer}`;
+            if (one.frame) frame.absorb(chain.frame, belongs);
+            else frame.where(belongs);
+            return {
+              frame,
+              spots: [...one.spots, chain.spot],
+              order: [...one.order, ...flatOrder(chain, widths)],
+            };
+          }),
+        );
+      },
+      [{ spots: [], order: [] }],
+    )
+    .flatMap(({ frame, ...one }) => (frame ? [{ ...one, frame }] : []));
 }
 
 /** Rows to be read as those of one query, and columns of theirs. */

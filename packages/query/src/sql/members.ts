@@ -46,18 +46,20 @@ export function membersOf(context: Context, checked: Checked): Members {
   const { frame } = rows.place;
   const columns = new Projection(sql`m`);
   const order = [...rows.order];
-  const keys = keysAsked(checked.query.group, checked, 'group').map(({ column, asked, sortedAs }): GroupKey => {
-    const look = lookAt(context, rows.place, asked, 'group');
-    const value = withoutNull(look.one ?? eachInRow(context, frame, look, sortedAs, order));
-    return {
-      column,
-      kinds: look.kinds,
-      sortedAs,
-      isSeveral: look.one === undefined,
-      cells: columns.addAll(look.kinds.map((kind) => cellOf(value, kind))),
-      sort: columns.addAll(value.sort(sortedAs)),
-    };
-  });
+  const keys = keysAsked(checked.query.group, checked, 'group').map(
+    ({ column, asked, sortedAs }): GroupKey => {
+      const look = lookAt(context, rows.place, asked, 'group');
+      const value = withoutNull(look.one ?? eachInRow(context, frame, look, sortedAs, order));
+      return {
+        column,
+        kinds: look.kinds,
+        sortedAs,
+        isSeveral: look.one === undefined,
+        cells: columns.addAll(look.kinds.map((kind) => cellOf(value, kind))),
+        sort: columns.addAll(value.sort(sortedAs)),
+      };
+    },
+  );
   return {
     rows,
     keys,
@@ -83,7 +85,12 @@ export function keysAsked(
   columns: Query['group'],
   { scope }: Checked,
   at: 'select' | 'group',
-): { readonly column: Column; readonly asked: Value; readonly sortedAs: SortedAs; readonly isList: boolean }[] {
+): {
+  readonly column: Column;
+  readonly asked: Value;
+  readonly sortedAs: SortedAs;
+  readonly isList: boolean;
+}[] {
   if (columns === undefined) return [];
   const values = isListed(columns) ? columns : Object.values(columns);
   return compileColumns(scope, columns, at).flatMap(({ column, value, isList }, index) => {
@@ -112,12 +119,12 @@ function eachInRow(
   if (several.length === 0) return NOTHING;
   const { from, columns } = gather(several, columnsRead(look, sortedAs));
   const size = kinds.length + sortOf(several[0], sortedAs).length;
-  const [cells, sort, within] = [columns.slice(0, kinds.length), columns.slice(kinds.length, size), columns.slice(size)];
-  const chosen = [
-    ...cells,
-    ...sort.map(anyValue),
-    within.length === 0 ? sql`0` : sql`min(${tuple(within)})`,
+  const [cells, sort, within] = [
+    columns.slice(0, kinds.length),
+    columns.slice(kinds.length, size),
+    columns.slice(size),
   ];
+  const chosen = [...cells, ...sort.map(anyValue), within.length === 0 ? sql`0` : sql`min(${tuple(within)})`];
   const query = sql`SELECT ${named(chosen)}${from} GROUP BY ${listed(cells)}`;
   const alias = frame.joinLateral(query, 'left');
   order.push(sql`${alias}.${cellName(size)}`);
@@ -164,4 +171,3 @@ function withoutNull(value: SqlValue): SqlValue {
   const { json } = value.cells;
   return json ? { ...value, cells: { ...value.cells, json: sql`nullif(${json}, 'null')` } } : value;
 }
-

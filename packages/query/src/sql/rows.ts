@@ -106,4 +106,3 @@ function pin(context: Context, frame: Frame, root: Spot, unnest: string | undefi
 /** How certain a row is that is kept: 2 certainly, 1 possibly. */
 export const certaintyOf = ({ time }: SqlRows): Fragment =>
   time ? sql`CASE WHEN ${time.isCertain} THEN 2 ELSE 1 END` : sql`2`;
-

@@ -38,10 +38,14 @@ export function setsAnswer(
   const [own] = answers;
   const columns: readonly Column[] = own?.columns ?? [];
   const isWhole = answers.every(({ whole }) => whole !== undefined);
-  const cells = answers.map((answer) => (isWhole && answer.whole ? wholeCells(answer.whole) : answer.cells()));
+  const cells = answers.map((answer) =>
+    isWhole && answer.whole ? wholeCells(answer.whole) : answer.cells(),
+  );
   const compared = comparedIn(cells);
   // Whatever this answer is a part of may be ordered by any of its columns.
-  const sorts = columns.flatMap(({ name }, at) => (isPart || order.some(({ by }) => by === name) ? [at] : []));
+  const sorts = columns.flatMap(({ name }, at) =>
+    isPart || order.some(({ by }) => by === name) ? [at] : [],
+  );
   const keys = compared.flatMap(({ kinds, hasList }) => [...kinds, ...(hasList ? ['list' as const] : [])]);
   const sorted = sorts.map((at) => sortsOf(answers, at));
   const width = sorted.reduce((sum, one) => sum + one.width, 0);
@@ -158,7 +162,12 @@ const cellsFrom = (alias: Fragment, from: number, to: number): Fragment[] =>
 function united(context: Context, parts: readonly Part[], keys: number, width: number): Part {
   const size = keys + width;
   const each = parts.map(({ name, certainty, place }, index) => {
-    const columns = [...cellsFrom(name, 0, size), sql`${name}.${certainty}`, rank(index), sql`${name}.${place}`];
+    const columns = [
+      ...cellsFrom(name, 0, size),
+      sql`${name}.${certainty}`,
+      rank(index),
+      sql`${name}.${place}`,
+    ];
     return sql`SELECT ${listed(columns.map((column, at) => sql`${column} AS ${cellName(at)}`))} FROM ${name}`;
   });
   const u = sql`u`;
@@ -199,7 +208,10 @@ function narrowed(
   rows.append(sql`${name}.${place}`);
   const join = isBoth ? sql` JOIN` : sql` LEFT JOIN`;
   const stays = isBoth ? sql`` : sql` WHERE coalesce(${match}, 0) < 2`;
-  return partOf(shared(context, rows.select(sql` FROM ${name}${join} (${query}) AS o ON ${on}${stays}`)), size);
+  return partOf(
+    shared(context, rows.select(sql` FROM ${name}${join} (${query}) AS o ON ${on}${stays}`)),
+    size,
+  );
 }
 
 /** A column of whole records, which is only ordered by. */
@@ -237,4 +249,3 @@ function columnsIn(
     ];
   });
 }
-

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueEntry, CatalogueField, FieldType } from '@yalu
 import type { SqlType } from './dialect.ts';
 
 /** A column of a table. */
-export interface SqlColumn {
+export interface TableColumn {
   readonly name: string;
   readonly type: SqlType;
 }
@@ -23,9 +23,8 @@ export interface SqlTable {
   readonly kind: 'records' | 'items' | 'links' | 'crossings';
   /** The collection; of links, that of the records that name others. */
   readonly collection: string;
-  /** Of a list: the way to it from the record, and the table in whose rows it stands. */
+  /** Of a list: the way to it from the record. */
   readonly path: string;
-  readonly parent?: SqlTable;
   /** Of links: the name of the way back, and the collection of the records that are named. */
   readonly inverse?: string;
   readonly target?: string;
@@ -33,7 +32,7 @@ export interface SqlTable {
   readonly fields: ReadonlyMap<string, SqlField>;
   /** The lists that stand in a row, by the way to them. */
   readonly lists: ReadonlyMap<string, SqlTable>;
-  readonly columns: readonly SqlColumn[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** The tables of a dataset, made from its catalogue alone. */
@@ -70,7 +69,7 @@ export const [AT, TO, PLACE] = ['_at', '_to', '_place'] as const;
 /** Of crossings: the record that the mapping leads from, and which of the mappings it is. */
 export const [OWN, MAPPING_PLACE] = ['_own', '_place'] as const;
 
-const column = (name: string, type: SqlType): SqlColumn => ({ name, type });
+const column = (name: string, type: SqlType): TableColumn => ({ name, type });
 
 /** Finds the tables of a catalogue. Databases do not tell capitals from small letters in names: such are numbered. */
 export function tablesOf(catalogue: Catalogue): SqlTables {
@@ -162,7 +161,7 @@ function tableOfRecords({ name, fields }: CatalogueEntry, tableNames: Naming): S
 interface Insides {
   readonly fields: ReadonlyMap<string, SqlField>;
   readonly lists: ReadonlyMap<string, SqlTable>;
-  readonly columns: readonly SqlColumn[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** Free JSON may hold a list anywhere. */
@@ -178,7 +177,7 @@ function insides(
   const columnNames = distinctNames();
   const found = new Map<string, SqlField>();
   const lists = new Map<string, SqlTable>();
-  const columns: SqlColumn[] = [];
+  const columns: TableColumn[] = [];
   const way = path === '' ? '' : `${path}.`;
   for (const field of fields) {
     if (!field.path.startsWith(way)) continue;
@@ -238,7 +237,7 @@ const valueTypes: Readonly<Record<SqlField['type'], SqlType>> = {
   record: 'text',
 };
 
-function columnsOf(field: SqlField): SqlColumn[] {
+function columnsOf(field: SqlField): TableColumn[] {
   const own = column(field.name, valueTypes[field.type]);
   switch (field.type) {
     case 'string':

@@ -116,14 +116,20 @@ function sortOf(
 ): readonly Fragment[] {
   if (as === 'json') return sortOfJson(cells);
   if (as === 'date' && field.type === 'date') return dateSort(source, field);
-  if (as === 'date') return [sql`CASE WHEN ${cellOf({ cells, sort: NOTHING.sort }, 'text')} IS NOT NULL THEN ${INFINITE} END`, cells.text ?? nullOf('text')];
+  if (as === 'date')
+    return [
+      sql`CASE WHEN ${cellOf({ cells, sort: NOTHING.sort }, 'text')} IS NOT NULL THEN ${INFINITE} END`,
+      cells.text ?? nullOf('text'),
+    ];
   if (as === 'span') {
-    const ends = ['start', 'end'].map((end) => source.table.fields.get(inside === '' ? end : `${inside}.${end}`));
+    const ends = ['start', 'end'].map((end) =>
+      source.table.fields.get(inside === '' ? end : `${inside}.${end}`),
+    );
     return ends.flatMap((end) => (end ? dateSort(source, end) : [nullOf('number'), nullOf('text')]));
   }
   if (as === 'locale-string') {
     const english = source.table.fields.get(inside === '' ? 'en' : `${inside}.en`);
-    return [english ? columnIn(source, english.name) : cells.json ?? nullOf('text')];
+    return [english ? columnIn(source, english.name) : (cells.json ?? nullOf('text'))];
   }
   const [type = 'text'] = sortTypes(as);
   if (type === 'number' || type === 'boolean') return [cells[type] ?? nullOf(type)];

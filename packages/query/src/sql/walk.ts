@@ -178,7 +178,9 @@ function someShared(
     const frame = frameOf(context, source);
     const holds = some(context, { frame, root: { ...root, source } }, steps, test, known);
     name =
-      holds === FALSE ? FALSE : shared(context, sql`SELECT ${columnIn(source, ROW)} AS place${frame.from(holds)}`);
+      holds === FALSE
+        ? FALSE
+        : shared(context, sql`SELECT ${columnIn(source, ROW)} AS place${frame.from(holds)}`);
     known.set(key, name);
   }
   return name === FALSE ? FALSE : sql`${rowOf(root)} IN (SELECT place FROM ${name})`;
@@ -266,7 +268,9 @@ function merged(context: Context, chains: readonly Chain[]): readonly Chain[] {
     const source = sourceOf(context, first.spot.source.table);
     frame.join(source, sql`${columnIn(source, ROW)} = ${union}.${cellName(1)}`);
     let at = 2;
-    const orders = widths.map((width) => Array.from({ length: width }, () => sql`${union}.${cellName(at++)}`));
+    const orders = widths.map((width) =>
+      Array.from({ length: width }, () => sql`${union}.${cellName(at++)}`),
+    );
     return [{ ...first, frame, spot: { ...first.spot, source }, key: sql`${union}.${cellName(0)}`, orders }];
   });
 }

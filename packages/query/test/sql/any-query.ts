@@ -39,7 +39,9 @@ export function anyQuery(dataset: AnyDataset, longest = 3): fc.Arbitrary<Query> 
 function allPaths(dataset: AnyDataset, collection: string, longest: number): readonly KnownPath[] {
   const scope = scopeOf(dataset, { from: collection });
   const found: KnownPath[] = [];
-  const rows = Array.from({ length: Math.min(40, tableOf(scope).size) }, (_none, row) => tableOf(scope).rowAt(row));
+  const rows = Array.from({ length: Math.min(40, tableOf(scope).size) }, (_none, row) =>
+    tableOf(scope).rowAt(row),
+  );
   let number = 0;
   const visit = (names: readonly string[]): void => {
     const text = names.join('.');
@@ -95,14 +97,18 @@ function queriesFrom(dataset: AnyDataset, from: string, paths: readonly KnownPat
     .tuple(
       shape,
       seldom(where.map((filter) => ({ where: filter }))),
-      seldom(fc.constantFrom('2005', '2016/2018', '2018-03').chain((date) =>
-        fc.constantFrom(...TIME_RELATIONS).map((relation) => ({
-          [relation]: date,
-          ...(dated[0] ? { time: dated[0].text } : {}),
-        })),
-      )),
+      seldom(
+        fc.constantFrom('2005', '2016/2018', '2018-03').chain((date) =>
+          fc.constantFrom(...TIME_RELATIONS).map((relation) => ({
+            [relation]: date,
+            ...(dated[0] ? { time: dated[0].text } : {}),
+          })),
+        ),
+      ),
       seldom(fc.constantFrom(...lists, 'id').map((unnest) => ({ unnest }))),
-      fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), { maxLength: 2 }),
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom('ascending' as const, 'descending' as const)), {
+        maxLength: 2,
+      }),
       seldom(fc.record({ limit: fc.nat(5), offset: fc.nat(3) })),
       path,
     )
@@ -127,10 +133,17 @@ function queriesFrom(dataset: AnyDataset, from: string, paths: readonly KnownPat
     {
       weight: 1,
       arbitrary: fc
-        .tuple(single, where, where, fc.constantFrom('union' as const, 'intersect' as const, 'except' as const))
+        .tuple(
+          single,
+          where,
+          where,
+          fc.constantFrom('union' as const, 'intersect' as const, 'except' as const),
+        )
         .map(([query, one, other, role]): Query => {
           const { order = [], limit: _limit, offset: _offset, ...rest } = query;
-          const columns = [rest.select, rest.group, rest.aggregate].flatMap((part) => Object.keys(part ?? {}));
+          const columns = [rest.select, rest.group, rest.aggregate].flatMap((part) =>
+            Object.keys(part ?? {}),
+          );
           const shown = columns.length === 0 ? namesAt(dataset, [from], '') : columns;
           return {
             ...rest,
@@ -150,7 +163,11 @@ function calculationOf(dated: readonly KnownPath[]): fc.Arbitrary<Calculation> {
     .map(([name, one, other]) => ({ [name]: name === 'daysBetween' ? [one, other] : one }) as Calculation);
 }
 
-function filterOf(paths: readonly KnownPath[], dated: readonly KnownPath[], depth: number): fc.Arbitrary<Filter> {
+function filterOf(
+  paths: readonly KnownPath[],
+  dated: readonly KnownPath[],
+  depth: number,
+): fc.Arbitrary<Filter> {
   const onPath = fc
     .constantFrom(...paths)
     .chain((path) => conditionOf(path).map((condition): Filter => ({ [path.text]: condition })));
@@ -198,7 +215,10 @@ function conditionOf({ values, type, isReference }: KnownPath): fc.Arbitrary<Sca
   if (isReference || type === 'record' || type === 'object')
     options.push(
       fc
-        .tuple(fc.constantFrom('some', 'every', 'none'), fc.constantFrom<Filter>({}, { id: { exists: true } }, { 'label.en': { matches: 'a' } }))
+        .tuple(
+          fc.constantFrom('some', 'every', 'none'),
+          fc.constantFrom<Filter>({}, { id: { exists: true } }, { 'label.en': { matches: 'a' } }),
+        )
         .map(([name, filter]) => ({ [name]: filter })),
     );
   return fc.oneof(...options);

@@ -76,11 +76,11 @@ describe('sarifLog', () => {
     errors = () => compiled.errors;
   });
   const log = (some: readonly Issue[]): unknown =>
-    JSON.parse(JSON.stringify(sarifLog(some, { base: 'records', texts, version: '1.2.3' })));
+    JSON.parse(JSON.stringify(sarifLog(some, { base: 'records', texts })));
 
   it('is valid by the published schema', () => {
     for (const some of [issues, []]) expect(validate(log(some)), JSON.stringify(errors())).toBe(true);
-    expect(validate({ ...sarifLog([], { base: '', texts, version: '1' }), version: '2.0' })).toBe(false);
+    expect(validate({ ...sarifLog([], { base: '', texts }), version: '2.0' })).toBe(false);
   });
 
   it('says where, by which rule, and knows a result again when it has moved', () => {

@@ -7,13 +7,8 @@ import { sentenceOf, stretchOf } from './location.ts';
 /**
  * Issues as a log in SARIF 2.1.0, the format of the OASIS for results of static analysis, which code hosts and editors
  * read.
- *
- * @param version the version of the tool that found them
  */
-export function sarifLog(
-  issues: readonly Issue[],
-  options: ReportOptions & { readonly version: string },
-): object {
+export function sarifLog(issues: readonly Issue[], options: ReportOptions): object {
   const codes = [...new Set(issues.map(({ code }) => code))].sort();
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
@@ -23,7 +18,6 @@ export function sarifLog(
         tool: {
           driver: {
             name: 'yalu data validate',
-            semanticVersion: options.version,
             rules: codes.map((code) => ({ id: code, shortDescription: { text: describeCode(code) } })),
           },
         },

@@ -58,7 +58,8 @@ export function columnsOf(
     };
   };
   const root: Node = { inner: new Map() };
-  for (const [inside, field] of table.fields) nodeAt(root, inside).write = writerOf(field, column, cellsOfDate);
+  for (const [inside, field] of table.fields)
+    nodeAt(root, inside).write = writerOf(field, column, cellsOfDate);
   const putRow = column(ROW);
   for (const [row, value] of values.entries()) {
     putRow(row, row);

@@ -9,10 +9,7 @@ export interface Containers {
 }
 
 /** Finds the rows of tables: those of a list in the rows of the table around it, which are remembered meanwhile. */
-export function containersOf(
-  dataset: AnyDataset,
-  { records }: SqlTables,
-): (table: SqlTable) => Containers {
+export function containersOf(dataset: AnyDataset, { records }: SqlTables): (table: SqlTable) => Containers {
   const known = new Map<SqlTable, Containers>();
   const find = (table: SqlTable): Containers => {
     const before = known.get(table);

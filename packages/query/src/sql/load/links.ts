@@ -54,7 +54,8 @@ export function linksOf(dataset: AnyDataset, table: SqlTable, rowsOf: RowsOf): L
 export function crossingsIn(dataset: AnyDataset, table: SqlTable): LoadedTable {
   const all = crossingsOf(dataset);
   const places = new Map<string, number>();
-  for (const { crossing } of all) if (!places.has(crossing.mapping)) places.set(crossing.mapping, places.size);
+  for (const { crossing } of all)
+    if (!places.has(crossing.mapping)) places.set(crossing.mapping, places.size);
   const rows = all.map(({ own, crossing }, row): Readonly<Record<string, Cell | undefined>> => ({
     [ROW]: row,
     [OWN]: own,
@@ -63,7 +64,12 @@ export function crossingsIn(dataset: AnyDataset, table: SqlTable): LoadedTable {
     ...Object.fromEntries(
       (['category', 'relation', 'confidence', 'mapping'] as const).flatMap((key) => {
         const text = crossing[key];
-        return text === undefined ? [] : [[key, text], [`${key}_folded`, foldedText(text)]];
+        return text === undefined
+          ? []
+          : [
+              [key, text],
+              [`${key}_folded`, foldedText(text)],
+            ];
       }),
     ),
   }));

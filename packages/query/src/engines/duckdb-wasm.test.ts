@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+import type { AnyDataset } from '@yalu/model/dataset';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anyDataset } from '../../test/fixture.ts';
 import { withRival } from '../../test/rival.ts';
@@ -11,6 +12,7 @@ import type { SqlEngine } from '../sql/engine.ts';
 import { duckdbWasm } from './duckdb-wasm.ts';
 
 let engine: SqlEngine;
+let connection: Blocking.DuckDBConnection;
 
 beforeAll(async () => {
   const require = createRequire(import.meta.url);
@@ -21,7 +23,8 @@ beforeAll(async () => {
   const bundles = { mvp: module('duckdb-mvp.wasm'), eh: module('duckdb-eh.wasm') };
   const database = await wasm.createDuckDB(bundles, new wasm.VoidLogger(), wasm.NODE_RUNTIME);
   await database.instantiate(() => undefined);
-  engine = duckdbWasm(withRival, { connection: database.connect() });
+  connection = database.connect();
+  engine = duckdbWasm(withRival, { connection });
 }, 120_000);
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -83,6 +86,42 @@ describe('DuckDB-WASM', () => {
     expect(asJson(rows)).toEqual(asJson(expected.rows));
     expect(columns).toEqual(expected.columns);
     expect(asJson(coverage)).toEqual(asJson(expected.coverage));
+  });
+
+  test('takes in every text as it is', async () => {
+    const notes = [
+      'a,b',
+      'say "when"',
+      '"',
+      'one\ntwo',
+      'one\r\ntwo\r',
+      ' spaced ',
+      'NULL',
+      '\\N',
+      "it's; DROP TABLE event; --",
+      '학파\u0000𠀋',
+      '[1, 2]',
+      '\u001f',
+    ];
+    const events = notes.map((note, index) => ({
+      id: `e${String(index).padStart(2, '0')}`,
+      note,
+      label: { en: note },
+      alternatives: [{ field: 'place', value: [note, { deep: note }] }],
+    }));
+    const event = Object.fromEntries(events.map((one) => [one.id, one]));
+    const odd: AnyDataset = { ...anyDataset, records: { ...anyDataset.records, event } };
+    const other = duckdbWasm(odd, { connection, schema: 'odd' });
+    const query: Query = { from: 'event', select: ['id', 'note', 'label', 'alternatives.value'] };
+    expect(asJson((await other.run(query)).rows)).toEqual(asJson(run(odd, query).rows));
+    for (const wanted of ['one\ntwo', '\u001f', '"', 'drop table']) {
+      const found: Query = {
+        from: 'event',
+        where: { 'alternatives.value': { matches: wanted }, note: { matches: wanted } },
+        select: ['id'],
+      };
+      expect((await other.run(found)).rows).toEqual(run(odd, found).rows);
+    }
   });
 
   test('refuses what the memory engine refuses', async () => {

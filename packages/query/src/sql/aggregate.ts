@@ -4,7 +4,7 @@ import type { Scope } from '../memory/scope.ts';
 import { itemKinds, itemOf, type SqlColumn, sortOfItem } from './column.ts';
 import { presence } from './comparison.ts';
 import type { Context } from './context.ts';
-import { anyValue, collected, firstOf, nullOf, partOf, tuple } from './dialect.ts';
+import { anyValue, asNumber, collected, firstOf, nullOf, partOf, tuple } from './dialect.ts';
 import { filterOf } from './filter.ts';
 import { allOf, type Fragment, listed, sql, TRUE } from './fragment.ts';
 import { gather, lookAt, type SqlLook } from './look.ts';
@@ -93,7 +93,7 @@ function amount({ members, aggregate, look, groups, mask }: Basis): Computed {
   const only = filtered(mask);
   if (!look) {
     const part = sql`count(*)${only}`;
-    return numberColumn(groups, key === 'share' ? sql`${part}::DOUBLE / nullif(count(*), 0)` : part);
+    return numberColumn(groups, key === 'share' ? sql`${asNumber(part)} / nullif(count(*), 0)` : part);
   }
   const value = members.read(look, sortedAs);
   const number = cellOf(value, 'number');
@@ -101,11 +101,14 @@ function amount({ members, aggregate, look, groups, mask }: Basis): Computed {
     case 'sum':
       return numberColumn(groups, sql`sum(${number})${only}`);
     case 'mean':
-      return numberColumn(groups, sql`sum(${number})${only}::DOUBLE / nullif(count(${number})${only}, 0)`);
+      return numberColumn(
+        groups,
+        sql`${asNumber(sql`sum(${number})${only}`)} / nullif(count(${number})${only}, 0)`,
+      );
     case 'share':
       return numberColumn(
         groups,
-        sql`coalesce(sum(${number})${only}, 0)::DOUBLE / nullif(sum(${number}), 0)`,
+        sql`${asNumber(sql`coalesce(sum(${number})${only}, 0)`)} / nullif(sum(${number}), 0)`,
       );
     default: {
       const counts = allOf([mask, presence(value)]);

@@ -1,5 +1,6 @@
 import type { Calculation, CalculationName } from '../ast/types.ts';
 import { type Context, isKnownComplete } from './context.ts';
+import { nullOf } from './dialect.ts';
 import { columnIn, fieldAt, type Spot } from './frame.ts';
 import { allOf, FALSE, type Fragment, sql } from './fragment.ts';
 import { type CalendarPart, columnOf, type Limit } from './tables.ts';
@@ -26,7 +27,7 @@ export function calculatedAt(
 ): Calculated {
   const number =
     name === 'daysBetween' ? daysBetween(spots) : spots[0] && calendarAt(spots[0], name).cells.number;
-  if (!number) return { value: numberValue(sql`NULL::BIGINT`), isOpen: FALSE };
+  if (!number) return { value: numberValue(nullOf('integer')), isOpen: FALSE };
   const part = name === 'daysBetween' ? 'day' : name;
   if (spots.every((spot) => isAlwaysDated(context, place, spot, part)))
     return { value: numberValue(number), isOpen: FALSE };

@@ -1,7 +1,7 @@
 import type { Column } from '../memory/result.ts';
 import { presence } from './comparison.ts';
 import type { Context } from './context.ts';
-import { asNumber, collected, firstOf, partOf, tuple } from './dialect.ts';
+import { asNumber, collected, firstOf, listOfOne, partOf, tuple } from './dialect.ts';
 import { ABSENT, type Fragment, sql } from './fragment.ts';
 import { gather, type SqlLook } from './look.ts';
 import { cellOf, type Kind, KINDS, type SortedAs, type SqlValue } from './value.ts';
@@ -51,7 +51,7 @@ export function columnOfLook(
   const kinds = isList ? itemKinds(context, look.kinds) : look.kinds;
   const base = { column, kinds, isList, sortedAs, isCostly: several.length > 0 };
   const listOf = (item: (value: SqlValue) => Fragment): Fragment => {
-    if (one) return sql`CASE WHEN ${presence(one)} THEN [${item(one)}] END`;
+    if (one) return sql`CASE WHEN ${presence(one)} THEN ${listOfOne(item(one))} END`;
     if (several.length === 0) return ABSENT;
     const { from, columns } = gather(several, ({ value }) => [item(value)]);
     const [cell = sql`NULL`, ...order] = columns;

@@ -1,7 +1,7 @@
 import type { Query } from '../ast/types.ts';
 import { compilePath, followed, type Step } from '../memory/path.ts';
 import { type Context, shared } from './context.ts';
-import { tuple } from './dialect.ts';
+import { nullOf, tuple } from './dialect.ts';
 import { columnIn, type Frame, frameOf, recordSpot, sourceOf, type Spot } from './frame.ts';
 import { bound, type Fragment, sql } from './fragment.ts';
 import { AT, MAPPING_PLACE, OWN, ROW, TO } from './tables.ts';
@@ -54,7 +54,11 @@ function crossingsApart(
   to: string,
 ): Fragment {
   if (chains.length === 0)
-    return frame.joinQuery(sql`SELECT NULL::INTEGER AS crossing, 0 AS place WHERE FALSE`, undefined, 'left');
+    return frame.joinQuery(
+      sql`SELECT ${nullOf('row')} AS crossing, 0 AS place WHERE FALSE`,
+      undefined,
+      'left',
+    );
   const widths = widthsOf(chains);
   const parts = chains.map((chain) => {
     const inner = sourceOf(context, context.tables.crossings);

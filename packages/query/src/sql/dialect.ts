@@ -78,6 +78,9 @@ function partName(index: number): Fragment {
 export const collected = (value: Fragment, order: readonly Fragment[]): Fragment =>
   sql`list(${value}${ordering(order)})`;
 
+/** A list of one value. */
+export const listOfOne = (value: Fragment): Fragment => sql`[${value}]`;
+
 /** The first value of a group, in an order: absent if it is. */
 export const firstOf = (value: Fragment, order: readonly Fragment[]): Fragment =>
   sql`first(${value}${ordering(order)})`;

@@ -3,7 +3,7 @@ import type { Column } from '../memory/result.ts';
 import { directed, type SqlAnswer, sortOfCertainty, type Whole } from './answer.ts';
 import type { SqlColumn } from './column.ts';
 import { type Context, shared } from './context.ts';
-import { anyValue, asNumber, same } from './dialect.ts';
+import { anyValue, asNumber, same, tuple } from './dialect.ts';
 import { allOf, type Fragment, listed, sql } from './fragment.ts';
 import { paged } from './page.ts';
 import { Projection } from './projection.ts';
@@ -175,7 +175,7 @@ function united(context: Context, parts: readonly Part[], keys: number, width: n
   rows.appendAll(cellsFrom(u, 0, keys));
   rows.appendAll(cellsFrom(u, keys, size).map(anyValue));
   rows.append(sql`max(u.${cellName(size)})`);
-  const place = sql`struct_pack(part := u.${cellName(size + 1)}, place := u.${cellName(size + 2)})`;
+  const place = tuple([sql`u.${cellName(size + 1)}`, sql`u.${cellName(size + 2)}`]);
   rows.append(sql`row_number() OVER (ORDER BY min(${place}))`);
   const from = sql` FROM (${unionOf(each)}) AS u GROUP BY ${listed(cellsFrom(u, 0, keys))}`;
   return partOf(shared(context, rows.select(from)), size);

@@ -1,7 +1,7 @@
 import type { TimeRelation } from '../ast/types.ts';
 import type { AskedTime, CompiledTime } from '../memory/time.ts';
 import { type Context, isKnownAbsent } from './context.ts';
-import { INFINITE, someReading } from './dialect.ts';
+import { INFINITE, nullOf, someReading } from './dialect.ts';
 import { columnIn, fieldAt, type Spot } from './frame.ts';
 import { allOf, bound, FALSE, type Fragment, listed, sql, TRUE } from './fragment.ts';
 import { isAlwaysDated, isDated } from './calculation.ts';
@@ -107,5 +107,5 @@ function mayBe(context: Context, spot: Spot, { relation, from, to }: AskedTime):
 
 function limitsOf(spot: Spot): Limits {
   const field = fieldAt(spot);
-  return (name) => (field ? columnIn(spot.source, columnOf(field, name)) : sql`NULL::DOUBLE`);
+  return (name) => (field ? columnIn(spot.source, columnOf(field, name)) : nullOf('number'));
 }

@@ -79,7 +79,9 @@ function queriesFrom(dataset: AnyDataset, from: string, paths: readonly KnownPat
           { weight: 1, arbitrary: calculationOf(dated) },
         );
   const where = filterOf(paths, dated, 2);
-  const lists = (dataset.catalogue[from]?.fields ?? []).filter(({ list }) => list).map((field) => field.path);
+  const lists = (dataset.catalogue[from]?.fields ?? [])
+    .filter(({ list, path }) => list && !path.includes('citations.'))
+    .map((field) => field.path);
   const named = fc
     .array(value, { minLength: 1, maxLength: 3 })
     .map((chosen) => Object.fromEntries(chosen.map((one, index) => [`c${index}`, one])));
@@ -243,7 +245,17 @@ function aggregateOf(value: fc.Arbitrary<Value>, where: fc.Arbitrary<Filter>): f
 }
 
 /** What a query gives, or why it is refused. */
-export async function outcome(work: () => unknown): Promise<unknown> {
+export interface Outcome {
+  readonly rows?: unknown;
+  readonly columns?: unknown;
+  readonly coverage?: unknown;
+  readonly refused?: string;
+  readonly at?: string;
+  readonly message?: string;
+}
+
+/** Runs a query, and tells a refusal as an outcome. */
+export async function outcome(work: () => Outcome | Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {

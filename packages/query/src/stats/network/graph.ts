@@ -1,4 +1,4 @@
-import type Graph from 'graphology';
+import type { AbstractGraph } from 'graphology-types';
 import type { OneModeNetwork } from './one-mode.ts';
 import type { TwoModeNetwork } from './two-mode.ts';
 
@@ -83,7 +83,7 @@ export function networkGraph(
 }
 
 /** A network as a graph of the graphology library, which is loaded only here. */
-export async function toGraphology(graph: PlainGraph): Promise<Graph> {
+export async function toGraphology(graph: PlainGraph): Promise<AbstractGraph> {
   const { default: GraphologyGraph } = await import('graphology');
   const made = new GraphologyGraph({ ...graph.options });
   made.replaceAttributes({ ...graph.attributes });

@@ -4,10 +4,16 @@ import { watch } from 'node:fs';
 const PAUSE = 150;
 
 /**
- * Calls a function after every change below a directory, never two calls at a time, until the process is told to stop
- * (Ctrl-C).
+ * Calls a function at once and after every change below a directory, never two calls at a time, until the process is
+ * told to stop (Ctrl-C). It watches from before the first call on, so that no change falls between the two.
+ *
+ * @param onFirst what to do when the first call has ended
  */
-export async function watchRecords(directory: string, onChange: () => Promise<unknown>): Promise<void> {
+export async function watchRecords(
+  directory: string,
+  onChange: () => Promise<unknown>,
+  onFirst: () => void,
+): Promise<void> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop);
@@ -15,7 +21,9 @@ export async function watchRecords(directory: string, onChange: () => Promise<un
   try {
     await new Promise<void>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
-      let running: Promise<unknown> = Promise.resolve();
+      // It begins when the watcher is there.
+      let running: Promise<unknown> = Promise.resolve().then(onChange).then(onFirst);
+      running.catch(reject);
       const watcher = watch(directory, { recursive: true, signal: stopping.signal }, (_event, file) => {
         // Files of programs, those of our own writes among them, are no records.
         if (file !== null && /(?:^|[\\/])\./.test(file)) return;

@@ -54,10 +54,8 @@ export const dataValidate = defineCommand({
       return found.isValid ? 0 : 1;
     };
     if (options['watch'] !== true) return once();
-    await once();
     const words = validateWordsIn(context.locale);
-    context.warn(words.watching(directory));
-    await watchRecords(directory, once);
+    await watchRecords(directory, once, () => context.warn(words.watching(directory)));
     context.warn(words.ended);
     return 0;
   },

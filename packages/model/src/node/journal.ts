@@ -35,7 +35,10 @@ export async function carryOut(directory: string, decided: string): Promise<void
     await rm(await pathWithin(directory, path), { force: true });
   }
   for (const folder of folders) await syncDirectory(folder);
-  await rm(decided, { recursive: true, force: true });
+  // Half a decision must not be found by the next: with one rename it is none any more, and then it goes piece by piece.
+  const over = decided.replace(/decided$/, 'staged');
+  await rename(decided, over);
+  await rm(over, { recursive: true, force: true });
 }
 
 /** Whether a process was ended here between deciding and carrying out, so that some files are old and some are new. */

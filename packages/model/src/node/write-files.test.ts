@@ -25,6 +25,8 @@ import { writeFilesAtomic } from './write-files.ts';
 let room = Infinity;
 /** Whether the disk knows second names of a file. */
 let hasLinks = true;
+/** Whether the process seems to be ended while it removes a folder: half of it is gone, and nothing comes after. */
+let endsInRemoval = false;
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof fs>();
   return {
@@ -33,6 +35,12 @@ vi.mock('node:fs/promises', async (importOriginal) => {
       if (!hasLinks)
         throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' });
       return real.link(from, to);
+    },
+    rm: async (...args: Parameters<typeof real.rm>) => {
+      if (!endsInRemoval || args[1]?.recursive !== true) return real.rm(...args);
+      endsInRemoval = false;
+      await real.rm(join(String(args[0]), 'gone.json'));
+      throw new Error('ended');
     },
     open: async (...args: Parameters<typeof real.open>) => {
       const file = await real.open(...args);
@@ -130,6 +138,16 @@ describe('writeFilesAtomic', () => {
     await writeFilesAtomic(path, [{ path: 'b/d', bytes: '3' }], { remove: ['a', 'nothing'] });
     expect(await contents(path)).toEqual({ 'b/c': '2', 'b/d': '3' });
     expect(await readdir(join(path, '..'))).toEqual(['deep']);
+  });
+
+  it('can be called again where a process was ended while it removed what it had carried out', async () => {
+    const path = await directory();
+    await writeFilesAtomic(path, [{ path: 'a', bytes: 'old' }]);
+    endsInRemoval = true;
+    await expect(writeFilesAtomic(path, [{ path: 'a', bytes: 'new' }])).rejects.toThrow('ended');
+    expect(await readFile(join(path, 'a'), 'utf8')).toBe('new');
+    await writeFilesAtomic(path, [{ path: 'a', bytes: 'newer' }]);
+    expect(await readFile(join(path, 'a'), 'utf8')).toBe('newer');
   });
 
   it('leaves every file as it was where one does not fit on the disk', async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** How the names begin of the files that exist only while something is written. */
@@ -39,9 +40,21 @@ const NAME = /^\.yalu-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.(.+)$/;
 function isRunning(id: number): boolean {
   try {
     // Signal 0 asks whether the process is there, and sends nothing.
-    return process.kill(id, 0);
+    return process.kill(id, 0) && !isZombie(id);
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Whether a process has ended and only its number is left, because nobody has asked yet how it ended (Linux). */
+function isZombie(id: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    // `12 (a name) Z ...`: the name may hold anything, so the state is what follows its last bracket.
+    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+  } catch {
+    // Where there is no /proc, the signal's answer stands.
+    return false;
   }
 }
 

@@ -250,6 +250,24 @@ describe('withLock', () => {
     expect(await readdir(path)).toEqual([]);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'passes over a holder that has ended and that its parent has not asked after',
+    async () => {
+      const path = await directory();
+      const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = new Promise((go) => parent.once('exit', go));
+      const id = Number(await new Promise((go) => parent.stdout.once('data', go)));
+      const { ownedName } = await import('./owner.ts');
+      await writeFile(join(path, ownedName('lock').replace(`-${process.pid}-`, `-${id}-`)), '');
+      expect(await withLock(path, async () => 1, { patience: 5_000 })).toBe(1);
+      parent.kill();
+      await ended;
+      expect(await readdir(path)).toEqual([]);
+    },
+  );
+
   it('takes one of another machine for dead after a minute without a sign of life', async () => {
     const path = await directory();
     const other = join(path, '.yalu-00000000-1-0123456789ab.lock');

@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     // Modules have no state of their own, and loading Vega for each file takes longer than its tests.
     isolate: false,
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   },
 });

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Property tests take seconds where the machine is busy.
     testTimeout: 30_000,
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]],
     projects: [
       {

@@ -1,9 +1,10 @@
 export { fixRecords } from './fix-records.ts';
 export type { MendedFile, Mending } from './fix-records.ts';
+export { HEAD_FILES, headOf, readHead } from './head.ts';
 export { withLock } from './lock.ts';
 export type { LockOptions } from './lock.ts';
 export { pathWithin } from './path-within.ts';
-export { readRecordFiles, readRecords, recordIn } from './read.ts';
+export { readRecordFiles, readRecords, recordIn, recordsOf } from './read.ts';
 export type { DatasetHead, RecordFiles } from './read.ts';
 export { describeCode } from './report/codes.ts';
 export { githubAnnotations } from './report/github.ts';

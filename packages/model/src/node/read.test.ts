@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatIssue } from '../dataset/issue.ts';
 import { validateDataset } from '../dataset/validate.ts';
 import { ModelError } from '../errors.ts';
-import { readRecords } from './read.ts';
+import { readRecordFiles, readRecords, recordsOf } from './read.ts';
 
 const head = { name: 'fixture', version: '1.0.0', licence: 'CC0-1.0' };
 let folder = '';
@@ -459,6 +459,40 @@ describe('readRecords', () => {
       '1:1',
       '5:1',
       '3:7',
+    ]);
+  });
+});
+
+describe('recordsOf', () => {
+  it('reads from bytes what is read from a directory', async () => {
+    const files = {
+      ...minimal,
+      'actor/PRK.yml': stateOf('PRK'),
+      'actor/wide.yaml': Buffer.from('label: 가', 'utf16le'),
+      'actor/large.yaml': 'x'.repeat(300_000),
+      'actor/notes.txt': 'x',
+      'actor/.hidden.yaml': 'x',
+      '.git/config.yaml': 'x',
+      'outside.yaml': 'label: { en: X }',
+      'README.md': 'x',
+    };
+    const directory = await directoryOf(files);
+    const read = await readRecordFiles(directory, head);
+    const bytes = Object.entries(files).map(([path, content]) => [path, Buffer.from(content)] as const);
+    const found = recordsOf(new Map(bytes), head);
+    expect(found.texts).toEqual(read.texts);
+    expect(found.raw.records.map(({ collection, id, value }) => [collection, id, value])).toEqual(
+      read.raw.records.map(({ collection, id, value }) => [collection, id, value]),
+    );
+    const told = ({ issues }: typeof found.raw) => issues?.map(formatIssue).sort();
+    expect(told(found.raw)).toEqual(told(read.raw));
+    expect(told(found.raw)).toHaveLength(4);
+  });
+
+  it('refuses what lies deeper than a collection', () => {
+    const { raw } = recordsOf(new Map([['actor/x/y.yaml', Buffer.from('a: 1')]]), head);
+    expect(raw.issues?.map(formatIssue)).toEqual([
+      'actor/x/y.yaml:1:1 is no record: a record is a file named after its id, with the ending .yaml.',
     ]);
   });
 });

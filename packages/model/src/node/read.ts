@@ -6,7 +6,7 @@ import type { Issue } from '../dataset/issue.ts';
 import type { RawDataset, RawRecord } from '../dataset/raw.ts';
 import { ModelError } from '../errors.ts';
 import { isUnfinished } from './journal.ts';
-import { LINK, readRecordText } from './record-text.ts';
+import { LINK, readRecordText, type RecordText, recordTextOf } from './record-text.ts';
 import { fastYaml } from './yaml-fast.ts';
 import type { Place } from './yaml-place.ts';
 import { parseYamlRecord, type YamlProblem, type YamlRecord } from './yaml-record.ts';
@@ -16,6 +16,8 @@ export interface DatasetHead {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
+  /** How much there is of what its collections are about: for each of which something is said, a list of statements. */
+  readonly coverage?: unknown;
 }
 
 /** A dataset as it was read, with the text of each file. */
@@ -40,10 +42,37 @@ export async function readRecords(directory: string, head: DatasetHead): Promise
 /** Reads a dataset as {@link readRecords} does, and keeps the texts, to show or to mend what stands in them. */
 export async function readRecordFiles(directory: string, head: DatasetHead): Promise<RecordFiles> {
   const { files, issues } = await listFiles(directory);
+  return gathered(files, issues, head, (file) => readRecordText(join(directory, shown(file))));
+}
+
+/**
+ * A dataset of files that have been read already, out of a git revision, say: their paths below the directory of
+ * records, and their bytes. What would be passed over in a directory is passed over here.
+ */
+export function recordsOf(contents: ReadonlyMap<string, Uint8Array>, head: DatasetHead): RecordFiles {
+  const files: RecordFile[] = [];
+  const issues: Issue[] = [];
+  for (const path of [...contents.keys()].sort()) {
+    const [collection = '', name, ...deeper] = path.split('/');
+    if (path.split('/').some((step) => step.startsWith('.'))) continue;
+    if (name === undefined) {
+      if (YAML.test(path)) issues.push(problem({ collection: '', name: path }, 'file', OUTSIDE));
+    } else if (deeper.length === 0 && YAML.test(name)) files.push({ collection, name });
+    else issues.push(problem({ collection, name: [name, ...deeper].join('/') }, 'file', NO_RECORD));
+  }
+  return gathered(files, issues, head, (file) => recordTextOf(contents.get(shown(file)) ?? new Uint8Array()));
+}
+
+function gathered(
+  files: readonly RecordFile[],
+  issues: Issue[],
+  head: DatasetHead,
+  textIn: (file: RecordFile) => RecordText,
+): RecordFiles {
   const records: RawRecord[] = [];
   const texts = new Map<string, string>();
   for (const file of files) {
-    const text = readRecordText(join(directory, shown(file)));
+    const text = textIn(file);
     if (!text.ok) {
       issues.push(problem(file, 'file', text.wrong, text.place));
       continue;
@@ -122,6 +151,7 @@ async function listFiles(directory: string): Promise<{ files: RecordFile[]; issu
 }
 
 const OUTSIDE = 'lies outside of a collection. Put it into the folder of its collection.';
+const NO_RECORD = 'is no record: a record is a file named after its id, with the ending .yaml.';
 const UNFINISHED =
   'is what a program left that was ended while it wrote: some of its files are in place, and some are not yet. `yalu data validate --fix` puts the rest in place.';
 
@@ -140,7 +170,7 @@ async function entries(directory: string): Promise<Dirent[]> {
 function whyNoRecord(entry: Dirent): string | undefined {
   if (entry.isSymbolicLink()) return LINK;
   if (entry.isFile() && YAML.test(entry.name)) return undefined;
-  return 'is no record: a record is a file named after its id, with the ending .yaml.';
+  return NO_RECORD;
 }
 
 /** Names that differ only in upper and lower case, which are one file on many systems. */

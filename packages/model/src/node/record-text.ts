@@ -26,9 +26,7 @@ export function readRecordText(path: string): RecordText {
       const { size } = fstatSync(file);
       // One byte more than there should be, to see whether there is one.
       const bytes = atMost(file, Math.min(size, LARGEST) + 1);
-      if (bytes.length > LARGEST) return { ok: false, wrong: tooLarge(size) };
-      const text = textOrFault(bytes);
-      return typeof text === 'string' ? { ok: true, text } : { ok: false, ...text };
+      return recordTextOf(bytes, size);
     } finally {
       closeSync(file);
     }
@@ -36,6 +34,17 @@ export function readRecordText(path: string): RecordText {
     if (codeOf(cause) === 'ELOOP') return { ok: false, wrong: LINK };
     return { ok: false, wrong: `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.` };
   }
+}
+
+/**
+ * The text that bytes are, or what is wrong with them.
+ *
+ * @param size how many bytes there are, where only some were read
+ */
+export function recordTextOf(bytes: Uint8Array, size = bytes.length): RecordText {
+  if (bytes.length > LARGEST) return { ok: false, wrong: tooLarge(size) };
+  const text = textOrFault(bytes);
+  return typeof text === 'string' ? { ok: true, text } : { ok: false, ...text };
 }
 
 const tooLarge = (size: number): string =>

@@ -109,16 +109,22 @@ function valueOf({ listValue, structValue }: NodeApi, cell: Cell): DuckDBValue {
   return listValue(cell.map((item) => (typeof item === 'string' ? item : structValue({ ...item }))));
 }
 
+/** After how long a query that goes on is told again to stop, in milliseconds. */
+const AGAIN = 50;
+
 async function withinTime<T>(
   connection: DuckDBConnection,
   timeout: number,
   work: () => Promise<T>,
 ): Promise<T> {
   let isLate = false;
-  const timer = setTimeout(() => {
+  const stop = (): void => {
     isLate = true;
     connection.interrupt();
-  }, timeout);
+    // What has not begun yet is not stopped by this; the next call stops it.
+    timer = setTimeout(stop, AGAIN);
+  };
+  let timer = setTimeout(stop, timeout);
   try {
     return await work();
   } catch (cause) {

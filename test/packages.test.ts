@@ -29,7 +29,7 @@ describe.each(PACKAGES)('the tarball of @yalu/%s', (name) => {
     );
     expect(output).toMatch(/All good/);
     expect(code).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test('has types that are right for every way to import it', async () => {
     const { code, output } = await outcomeOf(
@@ -39,27 +39,21 @@ describe.each(PACKAGES)('the tarball of @yalu/%s', (name) => {
     );
     // attw ends with another code than 0 for any problem that the profile does not ignore.
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining(`@yalu/${name} v`) });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a project outside the workspace that installs the four tarballs', () => {
   test.each(['bundler', 'nodenext'])(
-    'compiles in strict mode under %s',
+    'compiles in strict mode under %s, and does not with a misspelt id',
     async (resolution) => {
-      expect(await compile(resolution, 'good.ts')).toEqual({ code: 0, output: '' });
-    },
-    60_000,
-  );
-
-  test.each(['bundler', 'nodenext'])(
-    'does not compile with a misspelt id under %s',
-    async (resolution) => {
-      const { code, output } = await compile(resolution, 'misspelt.ts');
+      const { code, output } = await compile(resolution);
       expect(code).not.toBe(0);
       const errors = output.split('\n').filter((line) => line.includes('error TS'));
-      expect(errors.map((line) => /misspelt\.ts\((\d+),/.exec(line)?.[1])).toEqual(['4', '5', '6', '7']);
+      expect(errors.map((line) => /^(.+\.ts)\((\d+),/.exec(line)?.slice(1).join(':') ?? line)).toEqual(
+        [4, 5, 6, 7].map((line) => `misspelt.ts:${line}`),
+      );
     },
-    60_000,
+    180_000,
   );
 
   test('runs on this Node', async () => {
@@ -67,7 +61,7 @@ describe('a project outside the workspace that installs the four tarballs', () =
       code: 0,
       output: SMOKE_OUTPUT,
     });
-  }, 60_000);
+  }, 180_000);
 
   test('runs on Node 20, the oldest that the packages support', async () => {
     const own = await findNode20();
@@ -79,14 +73,10 @@ describe('a project outside the workspace that installs the four tarballs', () =
   }, 600_000);
 });
 
-const compile = (resolution: string, file: string) =>
+const compile = (resolution: string) =>
   outcomeOf(
     process.execPath,
-    [
-      join(root, 'test', 'node_modules', 'typescript', 'bin', 'tsc'),
-      '-p',
-      `tsconfig.${resolution}.${file.replace('.ts', '')}.json`,
-    ],
+    [join(root, 'test', 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `tsconfig.${resolution}.json`],
     consumer,
   );
 
@@ -172,22 +162,20 @@ async function installConsumer(): Promise<string> {
       .join('')}`,
   );
   for (const resolution of ['bundler', 'nodenext']) {
-    for (const file of ['good', 'misspelt']) {
-      await write(`tsconfig.${resolution}.${file}.json`, {
-        compilerOptions: {
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          noUncheckedIndexedAccess: true,
-          target: 'es2022',
-          module: resolution === 'bundler' ? 'esnext' : 'nodenext',
-          moduleResolution: resolution,
-          skipLibCheck: false,
-          types: ['node'],
-          noEmit: true,
-        },
-        files: [`${file}.ts`],
-      });
-    }
+    await write(`tsconfig.${resolution}.json`, {
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        target: 'es2022',
+        module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+        moduleResolution: resolution,
+        skipLibCheck: false,
+        types: ['node'],
+        noEmit: true,
+      },
+      files: ['good.ts', 'misspelt.ts'],
+    });
   }
   await mkdir(folder, { recursive: true });
   await write('good.ts', GOOD);

@@ -7,6 +7,9 @@ const file = new URL('../../../../../shared/source/essay.txt', import.meta.url);
 const essay = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 if (essay === undefined) console.warn('skipped: there is no ../shared/source/essay.txt beside this checkout');
 
+/** Every how many passages one is changed: all of them with YALU_RUNS in the environment. */
+const STEP = process.env['YALU_RUNS'] === undefined ? 6 : 1;
+
 const hints = hintsOf({
   title: 'China’s Evolving North Korea Policy',
   containerTitle: 'Focus Asia: Perspective & Analysis',
@@ -97,6 +100,8 @@ describe.skipIf(essay === undefined)(
 
     test('has all but those in which a word is changed, wherever that is', () => {
       for (const [index, { pieces }] of cited.entries()) {
+        // Each takes a quarter of a second.
+        if (index % STEP !== 0) continue;
         const [{ start, end } = { start: 0, end: 0 }] = pieces;
         const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)];
         const word = words[(index * 7) % words.length];

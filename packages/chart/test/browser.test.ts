@@ -76,12 +76,34 @@ async function violations(page: Page): Promise<string[]> {
 
 const tipOf = (page: Page) => page.locator('.yalu-tip');
 
+async function isWalked(page: Page): Promise<void> {
+  const tip = tipOf(page);
+  await page.keyboard.press('Tab');
+  expect(await tip.isVisible()).toBe(false);
+  await page.keyboard.press('ArrowRight');
+  const first = await tip.textContent();
+  expect(first).toMatch(/\nSource: /);
+  await page.keyboard.press('End');
+  const last = await tip.textContent();
+  await page.keyboard.press('ArrowRight');
+  expect(await tip.textContent()).toBe(last);
+  await page.keyboard.press('Home');
+  expect(await tip.textContent()).toBe(first);
+  const box = await tip.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= (page.viewportSize()?.width ?? 0)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await tip.isVisible()).toBe(false);
+  await page.locator('.picture:visible .yalu-mark').first().hover({ force: true });
+  expect(await tip.textContent()).toMatch(/\nSource: /);
+}
+
 describe('a stand-alone page', () => {
   test.each(charted)(
-    'of $name asks for nothing, complains of nothing and reads well',
+    'of $name asks for nothing, complains of nothing, reads well and is walked by keyboard and pointer',
     async ({ chart, fixture }) => {
       const html = await renderHtml(chart.drawRows(fixture.rows), { ...context(960, 'en'), theme: 'auto' });
       const { page, problems } = await visit(html, { bypassCSP: true });
+      await isWalked(page);
       expect(await violations(page)).toEqual([]);
       expect(problems).toEqual([]);
       await page.close();
@@ -96,30 +118,6 @@ describe('a stand-alone page', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     expect(await tipOf(page).textContent()).toMatch(/\p{Script=Hangul}.*\n.*출처/su);
-    await page.close();
-  });
-
-  test.each(charted)('of $name is walked by keyboard and pointer', async ({ chart, fixture }) => {
-    const html = await renderHtml(chart.drawRows(fixture.rows), { ...context(960), theme: 'light' });
-    const { page } = await visit(html);
-    const tip = tipOf(page);
-    await page.keyboard.press('Tab');
-    expect(await tip.isVisible()).toBe(false);
-    await page.keyboard.press('ArrowRight');
-    const first = await tip.textContent();
-    expect(first).toMatch(/\nSource: /);
-    await page.keyboard.press('End');
-    const last = await tip.textContent();
-    await page.keyboard.press('ArrowRight');
-    expect(await tip.textContent()).toBe(last);
-    await page.keyboard.press('Home');
-    expect(await tip.textContent()).toBe(first);
-    const box = await tip.boundingBox();
-    expect(box && box.x >= 0 && box.x + box.width <= (page.viewportSize()?.width ?? 0)).toBe(true);
-    await page.keyboard.press('Escape');
-    expect(await tip.isVisible()).toBe(false);
-    await page.locator('.picture:visible .yalu-mark').first().hover({ force: true });
-    expect(await tip.textContent()).toMatch(/\nSource: /);
     await page.close();
   });
 
@@ -160,14 +158,24 @@ describe('the element', () => {
     }, rows as object[]);
   }
 
-  test.each(charted)('draws $name in the language and width of its place', async ({ name }) => {
-    const { page, problems } = await visit(pageWith(`<yalu-chart name="${name}" lang="ko"></yalu-chart>`));
-    await filled(page, name);
-    const svg = page.locator('yalu-chart svg');
-    expect(await svg.getAttribute('width')).toBe('700');
-    expect(await svg.getAttribute('lang')).toBe('ko');
-    expect(problems).toEqual([]);
-    await page.close();
+  describe('in one place, one after the other', () => {
+    let visited: Awaited<ReturnType<typeof visit>>;
+    beforeAll(async () => {
+      visited = await visit(pageWith(''));
+    });
+    afterAll(() => visited.page.close());
+
+    test.each(charted)('draws $name in the language and width of its place', async ({ name }) => {
+      const { page, problems } = visited;
+      await page.locator('main').evaluate((main, chart) => {
+        main.innerHTML = `<yalu-chart name="${chart}" lang="ko"></yalu-chart>`;
+      }, name);
+      await filled(page, name);
+      const svg = page.locator('yalu-chart svg');
+      expect(await svg.getAttribute('width')).toBe('700');
+      expect(await svg.getAttribute('lang')).toBe('ko');
+      expect(problems).toEqual([]);
+    });
   });
 
   test('follows its attributes, its place and what the reader prefers', async () => {

@@ -92,6 +92,8 @@ export function defineElement(tag = 'yalu-chart'): void {
       }
 
       connectedCallback(): void {
+        // As wide as its place from the beginning, so that it is not first drawn for another width.
+        if (this.#root.innerHTML === '') this.#root.innerHTML = '<style>:host{display:block}</style>';
         this.#observer.observe(this);
         this.#schedule();
       }

@@ -22,6 +22,7 @@ export async function pages(): Promise<Page[]> {
   const folders = [
     '.',
     'docs',
+    'docs/contributing',
     'docs/data',
     'docs/model',
     'docs/statistics',

@@ -11,6 +11,7 @@ import {
   record,
   span,
 } from '../../src/index.ts';
+import { LARGEST } from '../../src/node/record-text.ts';
 import { collectionDiagram, overviewDiagram, referrersTo } from './diagram.ts';
 import { type Row, rowsOf, rowsOfShape, SHAPES } from './rows.ts';
 import { rulesOf, rulesOfAll } from './rules-of.ts';
@@ -119,6 +120,8 @@ function overview(): string {
     ]),
     '### Date',
     'A text in our profile of the Extended Date/Time Format, in quotes: `"2018-03-25"`, `"1995~"`, `"[2002,2007]"`. See [Dates and spans](time.md).',
+    '## What a file may be',
+    `A text in UTF-8 of at most ${LARGEST.toLocaleString('en')} bytes, with one document of YAML 1.2 in it. Dates and \`yes\` are texts there; anchors, aliases, tags, keys twice and tabs before fields are refused, and so are symbolic links, folders in the folder of a collection, and names that differ only in capitals. Of a larger file no more is read than shows that it is larger. Each fault is said with its place in the file; of one file at most a hundred are listed.`,
     '## Records that have moved',
     'A published id never vanishes. In place of a record that has another id now, or became several, stands a file with the old name and only these fields; what looks it up is led on, and a reference to it is reported.',
     markdownTable(

@@ -13,4 +13,4 @@ test('two processes give the same bytes: specification, SVG, HTML and PNG of eve
   const [one, other] = await Promise.all([print(), print()]);
   expect(one.trim().split('\n').length).toBe(3 * cases.length);
   expect(other).toBe(one);
-});
+}, 600_000);

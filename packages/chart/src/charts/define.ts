@@ -2,6 +2,7 @@ import { isLocale, type Locale, LOCALES, type LocaleString } from '@yalu/model/t
 import type { Query } from '@yalu/query';
 import * as z from 'zod/mini';
 import { ChartError } from '../errors.ts';
+import { dictionary } from '../locale/index.ts';
 import { messages } from './messages.ts';
 import type { Table } from '../html/table.ts';
 import { THEMES, type ThemeName } from '../theme/theme.ts';
@@ -24,6 +25,8 @@ export interface ChartContext {
   /** `theme` (the default) fills the picture with the background of the theme. */
   readonly background?: 'transparent' | 'theme' | undefined;
   readonly caption?: Caption | undefined;
+  /** What a reader has to know beside the picture: a line over the caption. */
+  readonly note?: string | undefined;
 }
 
 /** A Vega-Lite or Vega specification as plain JSON, valid against the schema that `$schema` names. */
@@ -35,6 +38,16 @@ export interface ChartSpec {
 /** Of the answer to a query, what a chart reads. */
 export interface ChartResult {
   readonly rows: readonly object[];
+  /** What the rows rest on that is a choice of records and not all there are, where the engine says so. */
+  readonly coverage?:
+    | { readonly selected: readonly { readonly collection: string; readonly rule: LocaleString }[] }
+    | undefined;
+}
+
+/** A span of time by its first and last month, `YYYY-MM`. */
+export interface TimeSpan {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A chart: pure functions from rows to a specification, words and a table, all from the same figures. */
@@ -50,6 +63,11 @@ export interface ChartDefinition<Row extends object, Options extends object> {
   queries(options: Options): Readonly<Record<string, Query>>;
   /** The rows of the chart from the answers. @throws ChartError `rows-invalid` */
   rows(results: Readonly<Record<string, ChartResult>>): readonly Row[];
+  /**
+   * What a reader has to know of the answers beside their rows, or nothing: it stands in the summary and over the caption.
+   * A chart that counts records takes {@link choiceOf}.
+   */
+  remark?(results: Readonly<Record<string, ChartResult>>, locale: Locale): string;
   /** What the data show, as a title in sentence case. @throws ChartError `rows-empty` */
   headline(rows: readonly Row[], options: Options, locale: Locale): string;
   /** The picture. @throws ChartError `rows-empty`, `rows-too-many`, `context-invalid` */
@@ -58,6 +76,8 @@ export interface ChartDefinition<Row extends object, Options extends object> {
   summary(rows: readonly Row[], options: Options, locale: Locale): string;
   /** The numbers of the picture. @throws ChartError `rows-empty` */
   table(rows: readonly Row[], options: Options, locale: Locale): Table;
+  /** The options with which it shows a span of time alone; left out by charts that have no such options. */
+  within?(span: TimeSpan): Partial<Options>;
 }
 
 /** A chart with its rows and options filled in. */
@@ -105,7 +125,12 @@ export function defineChart<Row extends object, Options extends object>(
   const drawRows = (rows: readonly Row[], options?: unknown) =>
     drawing(definition, rows, parseOptions(options));
   const draw = (results: Readonly<Record<string, ChartResult>>, options?: unknown) =>
-    drawRows(definition.rows(results), options);
+    drawing(
+      definition,
+      definition.rows(results),
+      parseOptions(options),
+      (locale) => definition.remark?.(results, locale) ?? '',
+    );
   return {
     ...definition,
     parseOptions,
@@ -124,13 +149,22 @@ function drawing<Row extends object, Options extends object>(
   definition: ChartDefinition<Row, Options>,
   rows: readonly Row[],
   options: Options,
+  remark: (locale: Locale) => string = () => '',
 ): Drawing {
+  const joined = (locale: Locale, ...texts: readonly string[]) =>
+    dictionary(locale).sentences(texts.filter((text) => text !== ''));
   return {
     name: definition.name,
     headline: (locale) => definition.headline(rows, options, locale),
-    summary: (locale) => definition.summary(rows, options, locale),
+    summary: (locale) => joined(locale, definition.summary(rows, options, locale), remark(locale)),
     table: (locale) => definition.table(rows, options, locale),
-    spec: (context) => definition.spec(rows, options, checkedContext(context)),
+    spec(context) {
+      const { locale, note = '' } = context;
+      return definition.spec(rows, options, {
+        ...checkedContext(context),
+        note: joined(locale, note, remark(locale)),
+      });
+    },
   };
 }
 

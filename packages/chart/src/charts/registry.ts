@@ -11,6 +11,14 @@ const loaders = {
   votes: async () => (await import('./votes/chart.ts')).votes,
   claims: async () => (await import('./claims/chart.ts')).claims,
   ladder: async () => (await import('./ladder/chart.ts')).ladder,
+  series: async () => (await import('./series/chart.ts')).series,
+  shift: async () => (await import('./shift/chart.ts')).shift,
+  evolution: async () => (await import('./evolution/chart.ts')).evolution,
+  temperature: async () => (await import('./temperature/chart.ts')).temperature,
+  drivers: async () => (await import('./drivers/chart.ts')).drivers,
+  crosswalk: async () => (await import('./crosswalk/chart.ts')).crosswalk,
+  whatif: async () => (await import('./whatif/chart.ts')).whatif,
+  network: async () => (await import('./network/chart.ts')).network,
 };
 
 export type ChartName = keyof typeof loaders;
@@ -43,3 +51,6 @@ export async function loadChart(name: string): Promise<AnyChart> {
   const hint = didYouMean(name, chartNames) || `There are ${chartNames.join(', ')}.`;
   throw new ChartError('chart-unknown', `There is no chart ${JSON.stringify(name)}. ${hint}`);
 }
+
+export { changedCharts } from '../changed.ts';
+export type { Answers, ChartChange, ChartSide } from '../changed.ts';

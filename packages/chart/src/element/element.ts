@@ -1,22 +1,27 @@
 import type { AnyDataset } from '@yalu/model/dataset';
 import { isLocale, type Locale } from '@yalu/model/text';
-import type { Caption, ChartResult, Drawing } from '../charts/define.ts';
+import type { AnyChart, Caption, ChartResult, Drawing } from '../charts/define.ts';
 import { loadChart } from '../charts/registry.ts';
 import { ChartError } from '../errors.ts';
 import { themeRules, TABLE_STYLE } from '../html/style.ts';
 import { escapeHtml, htmlTable } from '../html/table.ts';
 import { tableHeading } from '../html/words.ts';
 import { walkHint } from '../interaction/hint.ts';
+import { parseSpan } from '../interaction/span.ts';
 import { WALK_STYLE, walkMarks } from '../interaction/walk.ts';
 import { THEMES, type ThemeName } from '../theme/theme.ts';
 import { withVariables } from '../theme/variables.ts';
 
 /** The attributes of `<yalu-chart>`; changing one draws anew. */
-export const ATTRIBUTES = ['name', 'lang', 'theme', 'options', 'transparent'] as const;
+export const ATTRIBUTES = ['name', 'lang', 'theme', 'options', 'transparent', 'brush'] as const;
 
 /**
  * `<yalu-chart name="distribution" lang="ko" theme="auto" options='{"by":"group"}'>`: a chart on any page, as wide as its
  * place. It draws when it is on the page and has one of `data`, `results` and `rows`. Vega is loaded then, and not before.
+ *
+ * With the attribute `brush`, readers choose a span of time in a picture that has an axis of time. The element then sends
+ * `yalu-span` with the span as `detail.span`, and all elements with the same value of the attribute `link` show that span
+ * alone, where their charts can.
  */
 export interface YaluChartElement extends HTMLElement {
   /** A dataset of the Yalu model, which the chart asks what it needs to know. */
@@ -27,8 +32,16 @@ export interface YaluChartElement extends HTMLElement {
   rows: readonly object[] | undefined;
   /** The line under the chart. */
   caption: Caption | undefined;
+  /** The span of time that is shown alone, `2003-01/2009-12`, by a chart that can; undefined for all of it. */
+  span: string | undefined;
   /** Resolves when what is set so far is drawn, or the reason why not is shown. */
   readonly drawn: Promise<void>;
+}
+
+/** What `yalu-span` says: the span that was chosen, undefined where all of the time is, and the value of `link`. */
+export interface SpanDetail {
+  readonly span: string | undefined;
+  readonly link: string | null;
 }
 
 /**
@@ -49,10 +62,20 @@ export function defineElement(tag = 'yalu-chart'): void {
       #results: Readonly<Record<string, ChartResult>> | undefined;
       #rows: readonly object[] | undefined;
       #caption: Caption | undefined;
+      #span: string | undefined;
+      /** What is chosen in this picture. */
+      #brushed: string | undefined;
       #width = 0;
       #drawing: Promise<void> = Promise.resolve();
       #scheduled = false;
       #stopWalking: (() => void) | undefined;
+      #stopBrushing: (() => void) | undefined;
+      readonly #onSpan = (event: Event): void => {
+        const link = this.getAttribute('link');
+        const detail = spanDetailOf(event);
+        if (link !== null && detail?.link === link && !event.composedPath().includes(this))
+          this.span = detail.span;
+      };
       readonly #root = this.attachShadow({ mode: 'open' });
       readonly #observer = new ResizeObserver(() => {
         // Before it has drawn, it is going to.
@@ -87,6 +110,14 @@ export function defineElement(tag = 'yalu-chart'): void {
         this.#caption = caption;
         this.#schedule();
       }
+      get span(): string | undefined {
+        return this.#span;
+      }
+      set span(span: string | undefined) {
+        if (span === this.#span) return;
+        this.#span = span;
+        this.#schedule();
+      }
       get drawn(): Promise<void> {
         return this.#drawing;
       }
@@ -95,10 +126,12 @@ export function defineElement(tag = 'yalu-chart'): void {
         // As wide as its place from the beginning, so that it is not first drawn for another width.
         if (this.#root.innerHTML === '') this.#root.innerHTML = '<style>:host{display:block}</style>';
         this.#observer.observe(this);
+        this.ownerDocument.addEventListener('yalu-span', this.#onSpan);
         this.#schedule();
       }
       disconnectedCallback(): void {
         this.#observer.disconnect();
+        this.ownerDocument.removeEventListener('yalu-span', this.#onSpan);
       }
       attributeChangedCallback(): void {
         this.#schedule();
@@ -122,6 +155,7 @@ export function defineElement(tag = 'yalu-chart'): void {
           const { theme, drawTheme } = themeOf(this);
           this.#width = widthFor(this);
           const { renderSvg } = await import('../render/svg.ts');
+          const brushing = this.hasAttribute('brush') ? await import('../interaction/brush.ts') : undefined;
           const svg = await renderSvg(filled, {
             locale,
             theme: drawTheme,
@@ -135,9 +169,14 @@ export function defineElement(tag = 'yalu-chart'): void {
               `<details><summary>${tableHeading(locale)}</summary><div class="yalu-scroll">` +
               `${htmlTable(filled.table(locale), locale, filled.headline(locale))}</div></details>`,
             theme,
+            brushing?.BRUSH_STYLE,
           );
           const frame = this.#root.querySelector<HTMLElement>('.yalu-frame');
-          if (frame) this.#stopWalking = walkMarks(frame, walkHint(locale));
+          if (frame) {
+            this.#stopWalking = walkMarks(frame, walkHint(locale));
+            const tell = (span: string | undefined) => this.#tell(span);
+            this.#stopBrushing = brushing?.brush(frame, tell, { locale, span: this.#brushed });
+          }
           if (focused) frame?.focus();
           this.dispatchEvent(new CustomEvent('yalu-drawn'));
         } catch (error) {
@@ -147,12 +186,18 @@ export function defineElement(tag = 'yalu-chart'): void {
         }
       }
 
+      #tell(span: string | undefined): void {
+        this.#brushed = span;
+        const detail: SpanDetail = { span, link: this.getAttribute('link') };
+        this.dispatchEvent(new CustomEvent('yalu-span', { detail, bubbles: true, composed: true }));
+      }
+
       /** The chart with its rows; undefined while it has none. @throws ChartError */
       async #fill(): Promise<Drawing | undefined> {
         const name = this.getAttribute('name');
         if (name === null) return undefined;
         const chart = await loadChart(name);
-        const options = optionsOf(this);
+        const options = spanned(chart, optionsOf(this), this.#span);
         if (this.#rows) return chart.drawRows(this.#rows, options);
         if (this.#results) return chart.draw(this.#results, options);
         const dataset = this.#data;
@@ -161,11 +206,13 @@ export function defineElement(tag = 'yalu-chart'): void {
         return chart.drawFrom((query) => run(dataset, query), options);
       }
 
-      #show(html: string, theme: ThemeName | 'auto'): void {
+      #show(html: string, theme: ThemeName | 'auto', style = ''): void {
+        this.#stopBrushing?.();
+        this.#stopBrushing = undefined;
         this.#stopWalking?.();
         this.#stopWalking = undefined;
         // Everything in it is ours and escaped; see the tests with hostile labels.
-        this.#root.innerHTML = `<style>:host{display:block;min-width:0}${themeRules(':host', theme)}\n${STYLE}\n${TABLE_STYLE}\n${WALK_STYLE}</style>${html}`;
+        this.#root.innerHTML = `<style>:host{display:block;min-width:0}${themeRules(':host', theme)}\n${STYLE}\n${TABLE_STYLE}\n${WALK_STYLE}\n${style}</style>${html}`;
       }
     },
   );
@@ -205,4 +252,23 @@ function optionsOf(element: HTMLElement): unknown {
   } catch (cause) {
     throw new ChartError('options-invalid', `The attribute options is no JSON: ${text}`, { cause });
   }
+}
+
+/** The options with those that show a span alone; as they are where there is none, or the chart cannot. @throws ChartError */
+function spanned(chart: AnyChart, options: unknown, span: string | undefined): unknown {
+  if (span === undefined) return options;
+  const more = chart.within?.(parseSpan(span));
+  // Other options than an object are for the chart to refuse.
+  const isGiven = typeof options === 'object' && options !== null && !Array.isArray(options);
+  return isGiven || options === undefined ? { ...options, ...more } : options;
+}
+
+/** What an event of ours says; other scripts may send some of the same name. */
+function spanDetailOf(event: Event): SpanDetail | undefined {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  if (typeof detail !== 'object' || detail === null || !('link' in detail) || !('span' in detail))
+    return undefined;
+  const { link, span } = detail;
+  if (typeof link !== 'string' || !(span === undefined || typeof span === 'string')) return undefined;
+  return { link, span };
 }

@@ -11,6 +11,8 @@ export type { IntervalPlace, IntervalSetting } from './intervals.ts';
 export { keyMarks } from './key.ts';
 export type { KeySetting } from './key.ts';
 export type { Laid } from './laid.ts';
+export { periodMarks } from './periods.ts';
+export type { PeriodBar, PeriodRow } from './periods.ts';
 export { endLabelMarks, seriesMarks } from './series.ts';
 export type { EndLabel, EndLabelSetting, SeriesPoint, SeriesSetting } from './series.ts';
 export { timeAxisMarks, timeAxisRoom } from './time-axis.ts';

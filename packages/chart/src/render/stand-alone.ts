@@ -8,6 +8,8 @@ export interface Naming {
   readonly description: string;
   readonly locale: Locale;
   readonly idPrefix: string | undefined;
+  /** Data for scripts, by the names of their attributes behind `data-`. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 const ROOT = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"[^>]*>/;
@@ -27,7 +29,9 @@ export function standAlone(svg: string, naming: Naming): string {
   const id = (part: string) => escapeHtml(`${prefix}-${part}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` role="img" aria-labelledby="${id('title')} ${id('desc')}" lang="${naming.locale}" xml:lang="${naming.locale}">`,
+    ` role="img" aria-labelledby="${id('title')} ${id('desc')}" lang="${naming.locale}" xml:lang="${naming.locale}"`,
+    ...Object.entries(naming.data ?? {}).map(([key, value]) => ` data-${key}="${escapeHtml(value)}"`),
+    '>',
     `<title id="${id('title')}">${escapeHtml(naming.title)}</title>`,
     `<desc id="${id('desc')}">${escapeHtml(naming.description)}</desc>`,
     renamed(svg.slice(tag.length), id),

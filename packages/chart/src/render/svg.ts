@@ -2,6 +2,7 @@ import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import type { ChartContext, ChartSpec, Drawing } from '../charts/define.ts';
 import { ChartError } from '../errors.ts';
+import { round } from '../vega/json.ts';
 import { withTitledMarks } from './marks.ts';
 import { standAlone } from './stand-alone.ts';
 
@@ -24,14 +25,32 @@ export async function renderSvg(
   context: ChartContext,
   settings: SvgSettings = {},
 ): Promise<string> {
-  const svg = await svgOf(drawing.spec(context));
+  const spec = drawing.spec(context);
+  const svg = await svgOf(spec);
   return standAlone(withTitledMarks(svg), {
     name: drawing.name,
     title: drawing.headline(context.locale),
     description: drawing.summary(context.locale),
     locale: context.locale,
     idPrefix: settings.idPrefix,
+    data: dataOf(spec),
   });
+}
+
+/** What a picture says of itself to scripts: from when to when its time is, and the sides of the plot that has it, in px. */
+function dataOf({ usermeta, padding, height }: ChartSpec): Readonly<Record<string, string>> {
+  // As `frame` writes them; others may keep data of their own there.
+  const own = (usermeta as { yalu?: { time: readonly number[]; range: readonly number[] } } | undefined)
+    ?.yalu;
+  if (own === undefined) return {};
+  const { time, range } = own;
+  const { left, top } = padding as { left: number; top: number };
+  const [from = 0, to = 0] = range;
+  const sides = [left + from, top, left + to, top + Number(height)];
+  return {
+    time: time.map((instant) => new Date(instant).toISOString().slice(0, 10)).join('/'),
+    plot: sides.map(round).join(' '),
+  };
 }
 
 /** Both kinds of specification say which they are in the address of their schema. */

@@ -21,6 +21,8 @@ export interface Style {
   readonly label: Font;
   readonly strong: Font;
   readonly small: Font;
+  /** A line over the caption; empty where there is none. */
+  readonly note: string;
 }
 
 /** No text is smaller than this. */
@@ -44,5 +46,6 @@ export function styleOf(context: ChartContext): Style {
     label: { size: label, weight: 'normal' },
     strong: { size: label, weight: 'bold' },
     small: { size: phone ? SMALLEST : 12, weight: 'normal' },
+    note: context.note ?? '',
   };
 }

@@ -1,9 +1,11 @@
-import { LOCALES } from '@yalu/model/text';
+import { type Locale, LOCALES } from '@yalu/model/text';
+import { goodman, type Interval, sisonGlaz, wilson } from '@yalu/query/stats';
 import { describe, expect, test } from 'vitest';
 import { fixture } from '../../../test/fixtures/distribution.ts';
 import { percent } from '../../locale/format.ts';
 import { distribution } from './chart.ts';
 import { type DistributionRow, figuresOf, relationToHalf } from './figures.ts';
+import { distributionSubtitle } from './sentences.ts';
 
 const { rows } = fixture;
 const options = distribution.parseOptions();
@@ -47,7 +49,7 @@ describe('Table 2', () => {
 
   test('says that the interval leaves a majority open', () => {
     expect(distribution.summary(rows, options, 'en')).toBe(
-      'Normal state-to-state relations has the largest share: 45 of 91 texts, 49.5% (95% Wilson score interval 39.4% to 59.5%). ' +
+      'Normal state-to-state relations has the largest share: 45 of 91 texts, 49.5% (95% Sison-Glaz interval 39.6% to 60.7%). ' +
         'Its interval contains one half, so that at 95% a majority is neither shown nor excluded. ' +
         'Then: Status quo 36 (39.6%); Abandonment 8 (8.8%); Supporter 2 (2.2%). ' +
         'Named by the source but not counted, which is not zero: Minimalist approach.',
@@ -75,6 +77,37 @@ describe('Table 2', () => {
       const same = drawn.find(({ label }) => label === view);
       expect(same).toMatchObject({ count, share, low, high });
     }
+  });
+});
+
+describe('intervals', () => {
+  const intervalsOf = (parts: readonly Interval[]) =>
+    parts.map(({ share, low, high }) => ({ share, low, high }));
+
+  test.each([
+    ['sison-glaz', sisonGlaz],
+    ['goodman', goodman],
+    ['wilson', (counts: readonly number[], level: number) => counts.map((count) => wilson(count, 91, level))],
+  ] as const)('of %s are those of views among views and of groups among groups', (method, expected) => {
+    const { groups } = figuresOf(rows, { ...options, method, level: 0.9 }, 'en');
+    expect(intervalsOf(groups)).toEqual(expected([2, 36, 45, 8], 0.9));
+    expect(intervalsOf(groups.flatMap(({ views }) => views))).toEqual(
+      expected([1, 1, 34, 2, 30, 15, 8], 0.9),
+    );
+  });
+
+  test('the subtitle says whether they hold one at a time or at once', () => {
+    const said = (given: object, locale: Locale = 'en') =>
+      distributionSubtitle(figuresOf(rows, options, locale), distribution.parseOptions(given), locale);
+    expect(said({})).toBe(
+      'Share of 91 texts by group of views (bold) and view. Lines: 95% Sison-Glaz intervals, for all views, and for all groups, at once.',
+    );
+    expect(said({ method: 'goodman', by: 'group' })).toBe(
+      'Share of 91 texts by group of views. Lines: 95% Goodman intervals, for all groups at once.',
+    );
+    expect(said({ method: 'wilson' })).toContain('95% Wilson score intervals, one share at a time.');
+    expect(said({}, 'ko')).toContain('모든 견해와 모든 묶음에 각각 함께 성립하는 95% 시슨-글라즈 구간');
+    expect(said({ by: 'group' }, 'zh-Hans')).toContain('对所有观点组同时成立的95%西森-格拉兹区间');
   });
 });
 

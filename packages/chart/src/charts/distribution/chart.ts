@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { styleOf } from '../../theme/style.ts';
 import { frame } from '../../vega/frame.ts';
 import { defineChart } from '../define.ts';
-import { type DistributionOptions, type DistributionRow, figuresOf } from './figures.ts';
+import { type DistributionOptions, type DistributionRow, figuresOf, INTERVAL_METHODS } from './figures.ts';
 import { distributionContent } from './spec.ts';
 import { distributionTable } from './table.ts';
 import { distributionHeadline, distributionSubtitle, distributionSummary } from './sentences.ts';
@@ -44,7 +44,11 @@ export const distribution = /* @__PURE__ */ defineChart<DistributionRow, Distrib
     level: z
       ._default(z.number().check(z.minimum(0.5), z.maximum(0.999)), 0.95)
       .check(z.describe('Confidence level of the intervals')),
-    method: z._default(z.enum(['wilson']), 'wilson').check(z.describe('Method of the intervals')),
+    method: z
+      ._default(z.enum(INTERVAL_METHODS), 'sison-glaz')
+      .check(
+        z.describe('Method of the intervals: for all shares at once, or (wilson) for one share at a time'),
+      ),
   }),
   queries: ({ tally }) => ({
     counts: {

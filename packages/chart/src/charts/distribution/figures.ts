@@ -1,11 +1,15 @@
 import type { Locale, LocaleString } from '@yalu/model/text';
 import { ChartError } from '../../errors.ts';
 import { groupedBy } from '../../group.ts';
-import { type Interval, wilson } from '@yalu/query/stats';
+import { goodman, type Interval, sisonGlaz, wilson } from '@yalu/query/stats';
 import { integer, percent } from '../../locale/format.ts';
 import { atMost } from '../limit.ts';
 import { labelIn } from '../rows.ts';
 import { distributionWords, type HalfRelation, type ShareWords } from './words/index.ts';
+
+/** How intervals are computed: one share at a time, or so that all of them hold at once. */
+export const INTERVAL_METHODS = ['sison-glaz', 'goodman', 'wilson'] as const;
+export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 
 /** A view with its count, or named and not counted (`count` is null, which is not zero). */
 export interface DistributionRow {
@@ -24,7 +28,7 @@ export interface DistributionOptions {
   readonly tally: string;
   readonly by: 'view' | 'group';
   readonly level: number;
-  readonly method: 'wilson';
+  readonly method: IntervalMethod;
 }
 
 /** A counted part of the whole with its interval. */
@@ -70,30 +74,32 @@ export function figuresOf(
   const total = counted.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) throw new ChartError('rows-empty', 'There is nothing to draw: no view has a count.');
 
-  const part = (id: string, label: string, count: number, sources: readonly LocaleString[] = []): Part => ({
-    id,
-    label,
-    count,
-    sources,
-    ...wilson(count, total, options.level),
-  });
-  const groups = [...groupedBy(counted, ({ group }) => group)].map(([id, members]): Group => {
-    const name = members.find(({ groupLabel }) => groupLabel !== null)?.groupLabel ?? undefined;
-    const label = id === null ? distributionWords(locale).noGroup : name ? labelIn(name, id, locale) : id;
-    return {
-      ...part(
-        id ?? '',
-        label,
-        members.reduce((sum, { count }) => sum + count, 0),
-        members.flatMap(({ sources }) => sources ?? []),
-      ),
-      named: id !== null,
-      same: members.length === 1 && name !== undefined && name.en === members[0]?.label.en,
-      views: members.map((row) =>
-        part(row.view, labelIn(row.label, row.view, locale), row.count, row.sources),
-      ),
-    };
-  });
+  const views = withIntervals(
+    counted.map(({ view, label, count, sources }) => ({
+      id: view,
+      label: labelIn(label, view, locale),
+      count,
+      sources: sources ?? [],
+    })),
+    options,
+  );
+  const viewOf = new Map(counted.map((row, index) => [row, views[index]]));
+  const members = [...groupedBy(counted, ({ group }) => group)];
+  const groups = withIntervals(
+    members.map(([id, rows]) => {
+      const name = rows.find(({ groupLabel }) => groupLabel !== null)?.groupLabel ?? undefined;
+      return {
+        id: id ?? '',
+        label: id === null ? distributionWords(locale).noGroup : name ? labelIn(name, id, locale) : id,
+        count: rows.reduce((sum, { count }) => sum + count, 0),
+        sources: rows.flatMap(({ sources }) => sources ?? []),
+        named: id !== null,
+        same: rows.length === 1 && name !== undefined && name.en === rows[0]?.label.en,
+        views: rows.flatMap((row) => viewOf.get(row) ?? []),
+      };
+    }),
+    options,
+  );
   const grouped = groups.some(({ named }) => named);
   const candidates: readonly Part[] = grouped
     ? groups.filter(({ named }) => named)
@@ -105,6 +111,23 @@ export function figuresOf(
     missing: ordered.filter(({ count }) => count === null).map((row) => labelIn(row.label, row.view, locale)),
     largest: candidates.reduce((most, one) => (one.count > most.count ? one : most)),
   };
+}
+
+/** Parts of the same whole with the intervals of their shares. Those of a simultaneous method hold for all of them at once. */
+function withIntervals<Counted extends { readonly count: number }>(
+  parts: readonly Counted[],
+  { method, level }: DistributionOptions,
+): readonly (Counted & Interval)[] {
+  const counts = parts.map(({ count }) => count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const intervals =
+    method === 'wilson'
+      ? counts.map((count) => wilson(count, total, level))
+      : (method === 'goodman' ? goodman : sisonGlaz)(counts, level);
+  return parts.flatMap((part, index) => {
+    const interval = intervals[index];
+    return interval ? [{ ...part, ...interval }] : [];
+  });
 }
 
 /** How a share lies to one half. Within five points of it, it is "just" short or over. */

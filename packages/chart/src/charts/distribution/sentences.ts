@@ -18,6 +18,7 @@ export function distributionSubtitle(figures: Figures, options: DistributionOpti
     level: levelText(options.level, locale),
     views: options.by === 'view' || !figures.grouped,
     groups: figures.grouped,
+    method: options.method,
   });
 }
 
@@ -32,7 +33,7 @@ export function distributionSummary(figures: Figures, options: DistributionOptio
     .slice(0, NEXT);
   const level = levelText(options.level, locale);
   return sentences([
-    words.largest(shareWords(largest, total, locale), level),
+    words.largest(shareWords(largest, total, locale), level, options.method),
     ...(grouped ? [words.againstHalf(largest.low <= 0.5 && largest.high >= 0.5, level)] : []),
     ...(next.length > 0 ? [words.next(next.map((part) => shareWords(part, total, locale)))] : []),
     ...(missing.length > 0 ? [words.missing(missing)] : []),

@@ -14,7 +14,8 @@ export function distributionTable(figures: Figures, by: 'view' | 'group', locale
         group.views.map((view) => ({
           view: view.label,
           group: group.named ? group.label : null,
-          ...numbers(view),
+          // A group of one view of its name is one line of the picture, with the interval among groups.
+          ...numbers(group.same ? group : view),
         })),
       );
   const missing = figures.missing.map((label) => ({

@@ -1,17 +1,14 @@
+import { formatSpan } from '@yalu/model/time';
+import { BAR, periodMarks } from '../../layers/periods.ts';
+import type { TimeScale } from '../../scales/time.ts';
 import { schoolMark } from '../../theme/school.ts';
 import type { Style } from '../../theme/style.ts';
-import { type JsonObject, round } from '../../vega/json.ts';
-import { literal, type Marks, px, rectMarks, ruleMarks, symbolMarks, tipped } from '../../vega/marks.ts';
-import type { School } from './figures.ts';
-import { formatSpan } from '@yalu/model/time';
+import type { Marks } from '../../vega/marks.ts';
 import { tipOf } from '../tip.ts';
-import { hatch } from '../../layout/hatch.ts';
+import type { School } from './figures.ts';
 import { timelineWords } from './words/index.ts';
-import { uncertainParts } from './period.ts';
-import { isoOf, type TimeScale } from '../../scales/time.ts';
 
-/** Height of a bar in px. */
-export const BAR = 14;
+export { BAR };
 
 /** A school and the top of its bars, in px from the top of the plot. */
 export interface SchoolRow {
@@ -19,97 +16,24 @@ export interface SchoolRow {
   readonly top: number;
 }
 
-/**
- * The periods: solid where certain; hatched in a broken outline where possible; an open end has no outline at its end
- * but grows fainter and ends in an arrow.
- */
+/** The periods of the schools, each saying its dates and whether they are certain. */
 export function barMarks(rows: readonly SchoolRow[], time: TimeScale, style: Style): Marks[] {
-  const { theme } = style;
-  const words = timelineWords(style.locale).certainty;
-  const certain: JsonObject[] = [];
-  const possible: JsonObject[] = [];
-  const hatching: JsonObject[] = [];
-  const openEdges: JsonObject[] = [];
-  const arrows: JsonObject[] = [];
-
-  const beforeArrow = rows.some(({ school }) =>
-    school.periods.some(({ possible }) => possible.to === Infinity),
-  )
-    ? time.at(time.range[1] - BAR / 2)
-    : time.domain.to;
-
-  for (const { school, top } of rows) {
-    const { color } = schoolMark(school.order, theme);
-    const y = round(top);
-    const y2 = round(top + BAR);
-    for (const period of school.periods) {
-      const tip = (certainty: 'certain' | 'possible') =>
-        tipOf(
-          [school.label, `${formatSpan(period.span, style.locale)}: ${words[certainty]}`],
-          school.sources,
-          style.locale,
-        );
-      const { from, to } = period.certain ?? { from: 0, to: 0 };
-      if (from < to) {
-        certain.push({
-          school: school.id,
-          label: school.label,
-          start: isoIn(time, from),
-          end: isoIn(time, Math.min(to, beforeArrow)),
-          tip: tip('certain'),
-          y,
-          y2,
-          color,
-        });
-      }
-      for (const part of uncertainParts(period)) {
-        const open = part.to === Infinity;
-        const box = { x: time.x(part.from), x2: time.x(part.to) - (open ? BAR / 2 : 0), y, y2 };
-        hatching.push(...hatch({ ...box, y: y + 0.5, y2: y2 - 0.5 }, color, open));
-        if (open) {
-          const edge = { x: round(box.x), x2: round(box.x2), color };
-          openEdges.push({ ...edge, y: y + 0.5, y2: y + 0.5 }, { ...edge, y: y2 - 0.5, y2: y2 - 0.5 });
-        } else {
-          possible.push({
-            school: school.id,
-            label: school.label,
-            start: isoIn(time, part.from),
-            end: isoIn(time, part.to),
-            tip: tip('possible'),
-            y: y + 0.5,
-            y2: y2 - 0.5,
-            color,
-          });
-        }
-      }
-      if (period.possible.to === Infinity) {
-        arrows.push({
-          x: round(time.x(Infinity) - BAR / 4),
-          y: round(top + BAR / 2),
-          color,
-          shape: 'triangle-right',
-        });
-      }
-    }
-  }
-  const inTime = { x: time.channel('start'), x2: { field: 'end' }, y: px('y'), y2: { field: 'y2' } };
-  const broken = { strokeDash: [3, 2], strokeWidth: 1 };
-  return [
-    ruleMarks(
-      'possible-hatching',
-      hatching,
-      { strokeWidth: 1 },
-      { color: literal('color'), opacity: literal('opacity', 'quantitative') },
-    ),
-    tipped(
-      rectMarks('possible', possible, { ...broken, filled: false }, { ...inTime, stroke: literal('color') }),
-    ),
-    ruleMarks('open-edges', openEdges, broken, { color: literal('color') }),
-    tipped(rectMarks('certain', certain, {}, { ...inTime, fill: literal('color') })),
-    symbolMarks('open-ends', arrows, 70),
-  ];
-}
-
-function isoIn(time: TimeScale, instant: number): string {
-  return isoOf(Math.min(time.domain.to, Math.max(time.domain.from, instant)));
+  const { locale } = style;
+  const words = timelineWords(locale).certainty;
+  return periodMarks(
+    rows.map(({ school, top }) => {
+      const tip = (dates: string, certainty: 'certain' | 'possible') =>
+        tipOf([school.label, `${dates}: ${words[certainty]}`], school.sources, locale);
+      return {
+        top,
+        color: schoolMark(school.order, style.theme).color,
+        datum: { school: school.id, label: school.label },
+        periods: school.periods.map((period) => {
+          const dates = formatSpan(period.span, locale);
+          return { ...period, tips: { certain: tip(dates, 'certain'), possible: tip(dates, 'possible') } };
+        }),
+      };
+    }),
+    time,
+  );
 }

@@ -14,7 +14,7 @@ import { groupedBy } from '../../group.ts';
 import { atMost } from '../limit.ts';
 import { labelIn } from '../rows.ts';
 import type { Stretch } from '../../scales/time.ts';
-import { type Period, periodOf } from './period.ts';
+import { type Period, periodOf } from '../../scales/period.ts';
 import type { TimelineRow } from './rows.ts';
 
 export interface School {

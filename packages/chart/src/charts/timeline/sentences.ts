@@ -4,7 +4,7 @@ import { dictionary } from '../../locale/index.ts';
 import type { Table } from '../../html/table.ts';
 import { monthText, periodsText, stretchText } from './dates.ts';
 import { type Figures, type School, yearOf, yearsOf } from './figures.ts';
-import { isUncertain } from './period.ts';
+import { isUncertain } from '../../scales/period.ts';
 import { timelineWords } from './words/index.ts';
 
 export function timelineHeadline(figures: Figures, locale: Locale): string {

@@ -23,7 +23,7 @@ const INSET_RIGHT = 24;
 export function timelineContent(
   figures: Figures,
   style: Style,
-): Pick<Content, 'above' | 'height' | 'below' | 'marks'> {
+): Pick<Content, 'above' | 'height' | 'below' | 'time' | 'marks'> {
   const time = timeScale(stretchesOf(figures), [INSET, style.inner - INSET_RIGHT]);
   const schools = schoolMarks(figures, time, style);
   const plot = round(schools.height + (figures.events.length > 0 ? (figures.named ? 6 : 12) : 0));
@@ -37,6 +37,7 @@ export function timelineContent(
     above: timeAxisRoom(style) + (figures.asOf ? lineHeightOf(style.small) + 2 : 0),
     height: plot,
     below: events.height,
+    time,
     marks: [
       timeAxisMarks(time, { y: plot }, style),
       ...asOf.filter(({ mark }) => mark['type'] === 'rect'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { styleOf } from '../../theme/style.ts';
 import { frame } from '../../vega/frame.ts';
+import { choiceOf } from '../choice.ts';
 import { defineChart } from '../define.ts';
 import { figuresOf, type VisitsOptions } from './figures.ts';
 import { type VisitsRow, visitsRows } from './rows.ts';
@@ -63,6 +64,8 @@ export const visits = /* @__PURE__ */ defineChart<VisitsRow, VisitsOptions>({
     },
   }),
   rows: visitsRows,
+  remark: choiceOf,
+  within: ({ from, to }) => ({ first: Number(from.slice(0, 4)), last: Number(to.slice(0, 4)) }),
   headline: (rows, options, locale) => visitsHeadline(figuresOf(rows, options, locale), locale),
   summary: (rows, options, locale) => visitsSummary(figuresOf(rows, options, locale), locale),
   table: (rows, options, locale) => visitsTable(figuresOf(rows, options, locale), locale),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { styleOf } from '../../theme/style.ts';
 import { frame } from '../../vega/frame.ts';
+import { choiceOf } from '../choice.ts';
 import { defineChart } from '../define.ts';
 import { figuresOf, type VotesOptions } from './figures.ts';
 import { type VotesRow, votesRows } from './rows.ts';
@@ -49,6 +50,7 @@ export const votes = /* @__PURE__ */ defineChart<VotesRow, VotesOptions>({
     about: { from: 'actor', where: { id: about }, select: { label: 'label' } },
   }),
   rows: votesRows,
+  remark: choiceOf,
   headline: (rows, options, locale) => votesHeadline(figuresOf(rows, options, locale), locale),
   summary: (rows, options, locale) => votesSummary(figuresOf(rows, options, locale), locale),
   table: (rows, options, locale) => votesTable(figuresOf(rows, options, locale), locale),

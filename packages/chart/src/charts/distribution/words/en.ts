@@ -1,6 +1,8 @@
 import { list } from '../../../locale/english.ts';
 import type { DistributionWords } from './index.ts';
 
+const METHOD = { wilson: 'Wilson score', goodman: 'Goodman', 'sison-glaz': 'Sison-Glaz' };
+
 export const en: DistributionWords = {
   headline: ({ label, count, total, share }, relation) =>
     `${label}: ${count} of ${total} texts, ` +
@@ -11,14 +13,14 @@ export const en: DistributionWords = {
       'just-over': 'just over half',
       above: `more than half (${share})`,
     }[relation],
-  subtitle: ({ total, level, views, groups }) =>
-    `Share of ${total} texts${views && groups ? ' by group of views (bold) and view' : groups ? ' by group of views' : ' by view'}. Lines: ${level} Wilson score intervals, one share at a time.`,
+  subtitle: ({ total, level, views, groups, method }) =>
+    `Share of ${total} texts${views && groups ? ' by group of views (bold) and view' : groups ? ' by group of views' : ' by view'}. Lines: ${level} ${METHOD[method]} intervals, ${method === 'wilson' ? 'one share at a time' : views && groups ? 'for all views, and for all groups, at once' : `for all ${groups ? 'groups' : 'views'} at once`}.`,
   half: 'half',
   notCounted: 'not counted',
   values: 'texts · share',
   noGroup: 'Without a group',
-  largest: ({ label, count, total, share, low, high }, level) =>
-    `${label} has the largest share: ${count} of ${total} texts, ${share} (${level} Wilson score interval ${low} to ${high}).`,
+  largest: ({ label, count, total, share, low, high }, level, method) =>
+    `${label} has the largest share: ${count} of ${total} texts, ${share} (${level} ${METHOD[method]} interval ${low} to ${high}).`,
   next: (shares) =>
     `Then: ${shares.map(({ label, count, share }) => `${label} ${count} (${share})`).join('; ')}.`,
   againstHalf: (open, level) =>

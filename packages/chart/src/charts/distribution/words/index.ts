@@ -1,4 +1,5 @@
 import type { Locale } from '@yalu/model/text';
+import type { IntervalMethod } from '../figures.ts';
 import { en } from './en.ts';
 import { ko } from './ko.ts';
 import { zhHans } from './zh-hans.ts';
@@ -19,13 +20,19 @@ export interface ShareWords {
 /** The words of this chart in one language. Numbers, dates and lists come in formatted. */
 export interface DistributionWords {
   readonly headline: (largest: ShareWords, relation: HalfRelation) => string;
-  readonly subtitle: (shown: { total: string; level: string; views: boolean; groups: boolean }) => string;
+  readonly subtitle: (shown: {
+    total: string;
+    level: string;
+    views: boolean;
+    groups: boolean;
+    method: IntervalMethod;
+  }) => string;
   readonly half: string;
   /** Head of the column of counts and shares. */
   readonly values: string;
   readonly notCounted: string;
   readonly noGroup: string;
-  readonly largest: (share: ShareWords, level: string) => string;
+  readonly largest: (share: ShareWords, level: string, method: IntervalMethod) => string;
   readonly next: (shares: readonly ShareWords[]) => string;
   readonly againstHalf: (open: boolean, level: string) => string;
   readonly missing: (views: readonly string[]) => string;

@@ -1,6 +1,8 @@
 import { list } from '../../../locale/chinese.ts';
 import type { DistributionWords } from './index.ts';
 
+const METHOD = { wilson: '威尔逊得分', goodman: '古德曼', 'sison-glaz': '西森-格拉兹' };
+
 export const zhHans: DistributionWords = {
   headline: ({ label, count, total, share }, relation) =>
     `${label}：${total}篇中有${count}篇，` +
@@ -11,14 +13,14 @@ export const zhHans: DistributionWords = {
       'just-over': '略高于半数',
       above: `超过半数（${share}）`,
     }[relation],
-  subtitle: ({ total, level, views, groups }) =>
-    `占${total}篇文章的比例${views && groups ? '（粗体为观点组）' : groups ? '（按观点组）' : '（按观点）'}。横线：各自单独计算的${level}威尔逊得分区间。`,
+  subtitle: ({ total, level, views, groups, method }) =>
+    `占${total}篇文章的比例${views && groups ? '（粗体为观点组）' : groups ? '（按观点组）' : '（按观点）'}。横线：${method === 'wilson' ? '各自单独计算的' : views && groups ? '对所有观点、所有观点组分别同时成立的' : `对所有${groups ? '观点组' : '观点'}同时成立的`}${level}${METHOD[method]}区间。`,
   half: '半数',
   notCounted: '未计数',
   values: '篇数 · 比例',
   noGroup: '未分组',
-  largest: ({ label, count, total, share, low, high }, level) =>
-    `占比最大的是${label}：${total}篇中有${count}篇，占${share}（${level}威尔逊得分区间为${low}至${high}）。`,
+  largest: ({ label, count, total, share, low, high }, level, method) =>
+    `占比最大的是${label}：${total}篇中有${count}篇，占${share}（${level}${METHOD[method]}区间为${low}至${high}）。`,
   next: (shares) =>
     `其次：${shares.map(({ label, count, share }) => `${label}${count}篇（${share}）`).join('；')}。`,
   againstHalf: (open, level) =>

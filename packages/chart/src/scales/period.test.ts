@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Stretch } from '../../scales/time.ts';
+import type { Stretch } from './time.ts';
 import { isUncertain, periodOf, uncertainParts } from './period.ts';
 
 const iso = ({ from, to }: Stretch) =>

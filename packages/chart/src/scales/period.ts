@@ -1,5 +1,5 @@
 import { type Readings, readingsOf, type Span } from '@yalu/model/time';
-import type { Stretch } from '../../scales/time.ts';
+import type { Stretch } from './time.ts';
 
 /** What a span says for certain, and what it leaves possible. */
 export interface Period {

@@ -8,6 +8,7 @@ export default defineConfig({
     text: 'src/text.ts',
     duckdb: 'src/engines/duckdb.ts',
     'duckdb-wasm': 'src/engines/duckdb-wasm.ts',
+    figures: 'src/figures/index.ts',
     schema: 'src/schema.ts',
     search: 'src/search/index.ts',
     stats: 'src/stats/index.ts',

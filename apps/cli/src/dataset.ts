@@ -26,11 +26,12 @@ export async function openDataset(path: string | undefined, part: Part = 'full')
 }
 
 async function fromRecords(directory: string): Promise<YaluDataset> {
-  const [{ formatIssue, validateDataset }, { readRecords }] = await Promise.all([
+  const [{ formatIssue, validateDataset }, { readRecords }, { headBeside }] = await Promise.all([
     import('@yalu/model'),
     import('@yalu/model/node'),
+    import('./records-directory.ts'),
   ]);
-  const raw = await readRecords(directory, { name: 'local', version: '0.0.0-local', licence: 'unknown' });
+  const raw = await readRecords(directory, await headBeside(directory));
   const validation = validateDataset(raw);
   if (validation.ok) return validation.dataset;
   const shown = validation.issues.slice(0, 20).map(formatIssue);

@@ -1,10 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { DatasetHead } from '@yalu/model/node';
 import { type OptionValues, textOption } from './command.ts';
 import { CliError } from './errors.ts';
 
 /** What the files of a dataset do not say, for one that is read on the spot. */
 export const LOCAL_HEAD = { name: 'local', version: '0.0.0-local', licence: 'unknown' } as const;
+
+/** The same, with what stands beside the directory of records: how much there is of what it is about, above all. */
+export async function headBeside(directory: string): Promise<DatasetHead> {
+  const { readHead } = await import('@yalu/model/node');
+  return { ...LOCAL_HEAD, ...(await readHead(directory)) };
+}
 
 const IN_CHECKOUT = join('packages', 'data', 'records');
 

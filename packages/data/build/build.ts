@@ -1,5 +1,5 @@
 /**
- * Builds the dataset: reads records/, validates them, computes the verdicts, and writes
+ * Builds the dataset: reads records/ and head.json, validates them, computes the verdicts, and writes
  *
  *   src/generated/   the unions of ids, and each collection as a module that parses on first use
  *   dist/            dataset.json, records/<collection>.json
@@ -8,11 +8,10 @@
  *   records/series/derived-*.yaml
  *                    only with --write: the series that are counted from the events; committed and compared too
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Dataset, formatIssue, type Issue, type RawDataset, validateDataset } from '@yalu/model';
-import { readRecords } from '@yalu/model/node';
-import { coverage } from './coverage.ts';
+import { readHead, readRecords } from '@yalu/model/node';
 import { decide, type Decisions } from './decide.ts';
 import { writeDerivedSeries } from './derive.ts';
 import { sourcePage, sourcesWithClaims } from './source-page.ts';
@@ -20,10 +19,6 @@ import { computedVerdicts, roundNumbers } from './verdict.ts';
 import { idModule, collectionModules } from './modules.ts';
 
 const root = new URL('../', import.meta.url);
-const packageJson: { version: string; license: string } = JSON.parse(
-  await readFile(new URL('package.json', root), 'utf8'),
-);
-
 const writing = process.argv.includes('--write');
 let { raw, dataset } = await readValid();
 if (writing && (await writeDerivedSeries(dataset, new URL('records/series/', root))))
@@ -39,12 +34,12 @@ console.log(
 );
 
 async function readValid(): Promise<{ raw: RawDataset; dataset: Dataset }> {
-  const read = await readRecords(fileURLToPath(new URL('records/', root)), {
-    name: 'yalu',
-    version: packageJson.version,
-    licence: 'CC-BY-4.0',
-  });
-  const validation = validateDataset({ ...read, coverage });
+  const directory = fileURLToPath(new URL('records/', root));
+  const { name, version, licence, coverage } = await readHead(directory);
+  if (name === undefined || version === undefined || licence === undefined)
+    throw new TypeError('head.json needs name and licence, and package.json the version.');
+  const read = await readRecords(directory, { name, version, licence, coverage });
+  const validation = validateDataset(read);
   report(validation.issues);
   if (!validation.ok) fail(validation.issues);
   return { raw: read, dataset: validation.dataset };

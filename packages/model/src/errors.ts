@@ -17,10 +17,13 @@ export type ModelErrorCode =
   | 'span-invalid'
   | 'collection-unknown'
   | 'record-unknown'
+  | 'value-unknown'
   | 'dataset-unreadable'
   | 'directory-locked'
   | 'file-exists'
   | 'file-unwritable'
   | 'path-outside'
   | 'diff-mismatch'
-  | 'version-invalid';
+  | 'version-invalid'
+  | 'value-unfit'
+  | 'tables-unreadable';

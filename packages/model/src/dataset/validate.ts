@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { CollectionDefinition } from '../collections/define.ts';
 import { collections } from '../collections/registry.ts';
 import { type Catalogue, isObject } from './catalogue.ts';
@@ -17,12 +18,33 @@ export type Validation =
   | { readonly ok: true; readonly dataset: Dataset; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** All that can be said of a dataset, valid or not. */
+export interface Examination {
+  /** The records that fit the schema of their collection, whatever the rules say of them, and the redirects. */
+  readonly dataset: Dataset;
+  /** The records that do not fit, as they are written, with the defaults of their fields. */
+  readonly unfit: readonly ParsedRecord[];
+  /** What is wrong, in a stable order; the dataset is valid where nothing of it is an error. */
+  readonly issues: readonly Issue[];
+}
+
 /**
  * Checks a dataset against the schemas of its collections and against every rule, all in one run.
  *
  * @returns the dataset, records in the order of their ids and defaults filled in; or the issues, in a stable order
  */
 export function validateDataset(input: RawDataset): Validation {
+  const { dataset, issues } = examineDataset(input);
+  return issues.some(({ severity }) => severity === 'error')
+    ? { ok: false, issues }
+    : { ok: true, issues, dataset };
+}
+
+/**
+ * Checks a dataset as {@link validateDataset} does, and gives what could be read of it even where something is wrong:
+ * to compare it with another, say. What cannot be a record at all, such as a file that is no YAML, is an issue alone.
+ */
+export function examineDataset(input: RawDataset): Examination {
   const definitions: Readonly<Record<string, CollectionDefinition>> = collections;
   const catalogue = describeCollections(definitions);
   const issues: Issue[] = [...(input.issues ?? [])];
@@ -63,8 +85,24 @@ export function validateDataset(input: RawDataset): Validation {
   const covered = readCoverage(input.coverage, catalogue, [...parsed, ...drafts]);
   issues.push(...covered.issues);
   issues.sort(compareIssues);
-  if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
-  return { ok: true, issues, dataset: assemble(input, covered.catalogue, parsed, redirects) };
+  return {
+    dataset: assemble(input, covered.catalogue, parsed, redirects),
+    unfit: drafts.map((draft) => withDefaults(draft, definitions)),
+    issues,
+  };
+}
+
+/** A draft with the fields that a record has even where nothing is written. */
+function withDefaults(
+  { collection, id, value }: ParsedRecord,
+  definitions: Readonly<Record<string, CollectionDefinition>>,
+): ParsedRecord {
+  const fields = Object.entries(definitions[collection]?.schema.shape ?? {}).flatMap(([name, schema]) => {
+    // Shapes hold schemas of any kind, and the types of zod's core know no methods.
+    const { success, data } = z.safeParse(schema, undefined);
+    return success && data !== undefined && !Object.hasOwn(value, name) ? [[name, data] as const] : [];
+  });
+  return { collection, id, value: { ...value, ...Object.fromEntries(fields), id } };
 }
 
 function issueOf(

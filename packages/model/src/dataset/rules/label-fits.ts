@@ -35,9 +35,22 @@ export const labelFits = defineRule({
 function widthOf(text: string): number {
   // No letter of an alphabet makes it wider than its length, and most labels are short.
   if (text.length * 2 <= LONGEST_LABEL) return text.length;
+  const characters = SINGLE.test(text) ? text : segmentsOf(text);
   let width = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  for (const character of characters) width += WIDE.test(character) ? 2 : 1;
   return width;
+}
+
+/** Characters of which none makes up another together with its neighbours: what nearly all labels consist of. */
+const SINGLE =
+  /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u3000-\u3029\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as people count them. What knows them takes longer to load than the rule takes for thousands of labels. */
+function* segmentsOf(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter();
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
 const WIDE =

@@ -1,7 +1,9 @@
+export { breakingNotes } from './breaking.ts';
+export type { BreakingNote } from './breaking.ts';
 export type { VersionContext, VersionRule } from './define.ts';
 export { IMPACTS } from './impact.ts';
 export type { Impact } from './impact.ts';
-export { isVersionEnough, nextVersion } from './next-version.ts';
+export { bumpOf, isVersionEnough, nextVersion } from './next-version.ts';
 export { versionRules } from './registry.ts';
 export { compareVersions } from './semver.ts';
 export { versionImpact } from './version-impact.ts';

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../errors.ts';
-import { compareVersions, IMPACTS, isVersionEnough, nextVersion } from './index.ts';
+import { bumpOf, compareVersions, IMPACTS, isVersionEnough, nextVersion } from './index.ts';
 
 const number = fc.bigInt({ min: 0n, max: 3n });
 const version = fc
   .tuple(number, number, number, fc.constantFrom('', '', '-beta', '-beta.1', '-0', '-rc.10.x'))
   .map(([major, minor, patch, rest]) => `${major}.${minor}.${patch}${rest}`);
+
+describe('bumpOf', () => {
+  it.each([
+    ['1.4.2', 'major', 'major'],
+    ['1.4.2', 'minor', 'minor'],
+    ['1.4.2', 'none', 'none'],
+    ['0.4.2', 'major', 'minor'],
+    ['0.4.2', 'minor', 'patch'],
+    ['0.4.2', 'patch', 'patch'],
+    ['0.4.2', 'none', 'none'],
+  ] as const)('of %s after a change of impact %s is %s', (old, impact, bump) => {
+    expect(bumpOf(old, impact)).toBe(bump);
+  });
+});
 
 describe('nextVersion', () => {
   it.each([

@@ -13,9 +13,9 @@ import { compareVersions, parseVersion, type SemanticVersion } from './semver.ts
  */
 export function nextVersion(version: string, impact: Impact): string {
   const parts = parseVersion(version);
-  if (impact === 'none') return version;
-  const { major, minor, patch } = parts;
   const level = levelOf(parts, impact);
+  if (level === 'none') return version;
+  const { major, minor, patch } = parts;
   if (parts.prerelease.length > 0 && isWhole(parts, level)) return `${major}.${minor}.${patch}`;
   if (level === 'major') return `${major + 1n}.0.0`;
   if (level === 'minor') return `${major}.${minor + 1n}.0`;
@@ -35,14 +35,24 @@ export function isVersionEnough(old: string, fresh: string, impact: Impact): boo
   return order > 0 && compareVersions(`${major}.${minor}.${patch}`, nextVersion(old, impact)) >= 0;
 }
 
+/**
+ * Which of the three numbers of a version a change of some impact raises: what tools that raise versions want to know.
+ * Below 1.0.0 it is the middle one for a major change, and the last one for all others.
+ *
+ * @throws ModelError where the text is no semantic version
+ */
+export function bumpOf(version: string, impact: Impact): Impact {
+  return levelOf(parseVersion(version), impact);
+}
+
 /** Which of the three numbers an impact raises. */
-function levelOf({ major }: SemanticVersion, impact: Exclude<Impact, 'none'>): Exclude<Impact, 'none'> {
-  if (major > 0n) return impact;
+function levelOf({ major }: SemanticVersion, impact: Impact): Impact {
+  if (major > 0n || impact === 'none') return impact;
   return impact === 'major' ? 'minor' : 'patch';
 }
 
 /** Whether a pre-release leads up to a version that raises this number or a greater one. */
-function isWhole({ minor, patch }: SemanticVersion, level: Exclude<Impact, 'none'>): boolean {
+function isWhole({ minor, patch }: SemanticVersion, level: Impact): boolean {
   if (level === 'patch') return true;
   return patch === 0n && (level === 'minor' || minor === 0n);
 }

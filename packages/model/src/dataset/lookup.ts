@@ -57,7 +57,32 @@ export function addressesOf(dataset: AnyDataset, id: string): RecordAddress[] {
 
 /** The records that a record names, in the order of its fields. */
 export function linksFrom(dataset: AnyDataset, { collection, id }: RecordAddress): readonly Link[] {
-  return linkIndex(dataset).from.get(`${collection}/${id}`) ?? [];
+  const known = indexes.get(dataset);
+  if (known) return known.from.get(`${collection}/${id}`) ?? [];
+  // What a record names stands in it; only who names it needs an index of all.
+  const record = own(own(dataset.records, collection), id);
+  if (record === undefined) return [];
+  const links = new Map<string, Link[]>();
+  const seen = new Set<string>();
+  for (const { target, field } of referencesOf(dataset, collection, record)) {
+    push(links, '', { ...target, field }, seen);
+  }
+  return links.get('') ?? [];
+}
+
+/** What a record names, field by field in the order of the catalogue. */
+function* referencesOf(
+  dataset: AnyDataset,
+  collection: string,
+  record: object,
+): Generator<{ readonly target: RecordAddress; readonly field: string; readonly inverse: string }> {
+  for (const { path, reference } of own(dataset.catalogue, collection)?.fields ?? []) {
+    if (!reference) continue;
+    for (const { value } of valuesAt(record, path)) {
+      const target = targetOf(reference.collection, value);
+      if (target) yield { target, field: path, inverse: reference.inverse };
+    }
+  }
 }
 
 /** The records that name a record, in the order of collections and ids. */
@@ -78,18 +103,11 @@ function linkIndex(dataset: AnyDataset): LinkIndex {
   const from = new Map<string, Link[]>();
   const to = new Map<string, Link[]>();
   const seen = new Set<string>();
-  for (const [collection, entry] of Object.entries(dataset.catalogue)) {
-    const references = entry.fields.filter((field) => field.reference);
+  for (const collection of Object.keys(dataset.catalogue)) {
     for (const record of Object.values(dataset.records[collection] ?? {})) {
-      for (const { path, reference } of references) {
-        if (!reference) continue;
-        for (const { value } of valuesAt(record, path)) {
-          const target = targetOf(reference.collection, value);
-          if (!target) continue;
-          const [source, end] = [`${collection}/${record.id}`, `${target.collection}/${target.id}`];
-          push(from, source, { ...target, field: path }, seen);
-          push(to, end, { collection, id: record.id, field: reference.inverse }, seen);
-        }
+      for (const { target, field, inverse } of referencesOf(dataset, collection, record)) {
+        push(from, `${collection}/${record.id}`, { ...target, field }, seen);
+        push(to, `${target.collection}/${target.id}`, { collection, id: record.id, field: inverse }, seen);
       }
     }
   }

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const records = fileURLToPath(new URL('../packages/data/records', import.meta.url));
+const data = fileURLToPath(new URL('../packages/data', import.meta.url));
 
-/** Makes the directory, among the temporary ones. */
+/** Makes the directory in a temporary one of its own, where `head.json` stands beside it. */
 export async function recordsOf(size: number): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'yalu-records-'));
-  await cp(records, directory, { recursive: true });
+  const beside = await mkdtemp(join(tmpdir(), 'yalu-records-'));
+  await cp(join(data, 'head.json'), join(beside, 'head.json'));
+  const directory = join(beside, 'records');
+  await cp(join(data, 'records'), directory, { recursive: true });
   const files = await readdir(directory, { recursive: true });
   const events = files.filter((name) => /^event[\\/]/.test(name));
   const there = files.filter((name) => name.endsWith('.yaml')).length;

@@ -1,5 +1,6 @@
 /** What a user waits for: starting the command line, importing the data, asking, drawing. Prints medians; asserts nothing. */
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { distribution } from '@yalu/chart';
 import { renderSvg } from '@yalu/chart/svg';
@@ -48,4 +49,4 @@ printTimings([
     renderSvg(drawn, { locale: 'en', theme: 'light', width: 960 }),
   ),
 ]);
-await rm(records, { recursive: true });
+await rm(dirname(records), { recursive: true });

@@ -6,6 +6,8 @@ const entry = {
   time: 'src/time/index.ts',
   text: 'src/text/index.ts',
   dataset: 'src/dataset/index.ts',
+  cite: 'src/cite/index.ts',
+  export: 'src/export/index.ts',
   node: 'src/node/index.ts',
 };
 

@@ -31,6 +31,10 @@ const en = {
     'already-counted': 'counted already',
   } satisfies Record<CodingProblem['kind'], string>,
   problems: 'What is wrong with codings',
+  rejecting: (statements: number) =>
+    statements === 1
+      ? 'One statement rejects what it speaks of, and is left out.'
+      : `${statements} statements reject what they speak of, and are left out.`,
   row: 'line',
   open: (documents: number) =>
     documents === 1
@@ -47,6 +51,7 @@ const en = {
     documents === 1
       ? 'One new document has a view that the base does not count, and is left out.'
       : `${documents} new documents have views that the base does not count, and are left out.`,
+  under: 'Some codes of the project name no view. --under CODE takes only the codes below one.',
   unit: 'unit',
   value: 'value',
 };
@@ -81,6 +86,7 @@ const ko: CodingWords = {
     'already-counted': '이미 집계됨',
   },
   problems: '코딩의 문제',
+  rejecting: (statements) => `개념에 반대하는 진술 ${statements}건은 제외했다.`,
   row: '행',
   open: (documents) => `코더 간 불일치로 문헌 ${documents}건은 미정으로 남는다.`,
   scope: {
@@ -90,6 +96,7 @@ const ko: CodingWords = {
   standardError: '표준오차',
   summary: (codings, units, coders) => `코더 ${coders}명이 단위 ${units}개에 매긴 코딩 ${codings}개`,
   uncounted: (documents) => `새 문헌 ${documents}건은 기존 집계가 세지 않는 견해여서 제외했다.`,
+  under: '견해의 이름이 아닌 코드가 있다. --under CODE는 그 아래의 코드만 읽는다.',
   unit: '단위',
   value: '값',
 };
@@ -122,6 +129,7 @@ const zhHans: CodingWords = {
     'already-counted': '已计数',
   },
   problems: '编码中的问题',
+  rejecting: (statements) => `有${statements}条陈述反对所涉概念，未计入。`,
   row: '行',
   open: (documents) => `有${documents}篇文献因编码员意见不一而未定。`,
   scope: {
@@ -131,6 +139,7 @@ const zhHans: CodingWords = {
   standardError: '标准误',
   summary: (codings, units, coders) => `${coders}名编码员对${units}个单位的${codings}次编码`,
   uncounted: (documents) => `有${documents}篇新文献的观点不在原有计数之列，未计入。`,
+  under: '项目中有些代码不是观点的名称。--under CODE只读取其下的代码。',
   unit: '单位',
   value: '值',
 };

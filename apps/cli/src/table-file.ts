@@ -26,8 +26,16 @@ export interface TableFile {
  * @throws CliError with the line, for what cannot be read, is no text, is ragged, or has no rows
  */
 export async function readTable(path: string, what = 'FILE'): Promise<TableFile> {
-  const name = path === '-' ? 'standard input' : path;
-  const [header, ...records] = recordsOf(await readTextFile(path, what), name);
+  return tableFrom(await readTextFile(path, what), path === '-' ? 'standard input' : path);
+}
+
+/**
+ * The same for a text that is there already.
+ *
+ * @param delimiter what stands between the cells
+ */
+export function tableFrom(text: string, name: string, delimiter = ','): TableFile {
+  const [header, ...records] = recordsOf(text, name, delimiter);
   const columns = header?.cells ?? [];
   for (const [index, column] of columns.entries()) {
     if (columns.indexOf(column) < index)
@@ -56,11 +64,12 @@ interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-function recordsOf(text: string, name: string): CsvRecord[] {
+function recordsOf(text: string, name: string, delimiter: string): CsvRecord[] {
   try {
     // One kind of line break, as the parser counts a pair of them in a cell twice. With `info` each record comes with
     // where the parser stood after it.
     const parsed = parse(text.replace(/\r\n?/g, '\n'), {
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

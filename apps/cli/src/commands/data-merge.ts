@@ -1,24 +1,36 @@
 import { mergeIntoTally, type TallyMerge } from '@yalu/query/debate';
-import type { ViewCoding } from '@yalu/query/stats';
+import { readViewCodings } from '../codings/read.ts';
+import { viewNamed } from '../codings/view-names.ts';
 import { codingWordsIn } from '../coding-words.ts';
 import { type Context, defineCommand, textOption } from '../command.ts';
 import { choiceOption, numberOption } from '../options.ts';
 import { printMerge } from '../merge-report.ts';
 import { writeWhole } from '../output/file.ts';
 import { progressTo } from '../progress.ts';
-import { columnOf, readTable } from '../table-file.ts';
 
 const RULES = ['unanimous', 'majority'] as const;
 
 export const dataMerge = defineCommand({
   name: 'data merge',
   summary: 'what new codings would make of a tally, and whether the shift exceeds noise',
-  arguments: [{ name: '<codings>', description: 'a CSV file with a row for each coder and document' }],
+  arguments: [
+    {
+      name: '<codings>',
+      description:
+        'a CSV file with a row for each coder and document, a REFI-QDA project (.qdpx), or an event list or a database of Discourse Network Analyzer',
+    },
+  ],
   options: [
     { flags: '--tally <id>', description: 'the tally, where the dataset has several' },
-    { flags: '--unit <column>', description: 'the column that names the document', default: 'document' },
-    { flags: '--coder <column>', description: 'the column that names the coder', default: 'coder' },
-    { flags: '--view <column>', description: 'the column with the id of the view', default: 'view' },
+    { flags: '--unit <column>', description: 'the column that names the document (default: "document")' },
+    { flags: '--coder <column>', description: 'the column that names the coder (default: "coder")' },
+    {
+      flags: '--view <column>',
+      description:
+        'the column, or the variable, with the id or the label of the view (default: "view" or "concept")',
+    },
+    { flags: '--by <name>', description: 'who coded, where the file does not say' },
+    { flags: '--under <code>', description: 'of a REFI-QDA project, only the codes below this one' },
     {
       flags: '--rule <rule>',
       description: 'which documents count: those whose coders all agree, or most of them do',
@@ -37,16 +49,26 @@ export const dataMerge = defineCommand({
       description: 'writes the merged tally as JSON; the dataset stays as it is',
     },
   ],
-  examples: ['yalu data merge codings.csv', 'yalu data merge codings.csv --rule majority -o merged.json'],
+  examples: [
+    'yalu data merge codings.csv',
+    'yalu data merge codings.csv --rule majority -o merged.json',
+    'yalu data merge project.qdpx --under Views',
+    'yalu data merge events.csv --by kim',
+  ],
   part: 'core',
   run: async (context, [file = '-'], options) => {
     const { yalu, warn } = context;
     const tally = textOption(options, 'tally');
-    const codings = await codingsIn(file, {
+    const found = await readViewCodings(file, {
       unit: textOption(options, 'unit'),
       coder: textOption(options, 'coder'),
       view: textOption(options, 'view'),
+      by: textOption(options, 'by'),
+      under: textOption(options, 'under'),
     });
+    if (found.rejecting > 0) warn(`yalu: ${codingWordsIn(context.locale).rejecting(found.rejecting)}`);
+    const idOf = viewNamed(yalu, tally);
+    const codings = found.codings.map((coding) => ({ ...coding, view: idOf(coding.view) }));
     const merge = await mergeIntoTally(yalu, codings, {
       rule: choiceOption(options, 'rule', '--rule', RULES) ?? 'unanimous',
       level: numberOption(options, 'level', '--level') ?? 0.95,
@@ -62,29 +84,13 @@ export const dataMerge = defineCommand({
       if (isClean) await writeWhole(output, `${JSON.stringify(mergedTally(context, merge), null, 2)}\n`);
       else warn(`yalu: ${codingWordsIn(context.locale).notWritten(output)}`);
     }
+    const isOfOtherCodes = merge.problems.some(({ kind }) => kind === 'unknown-view');
+    if (found.kind === 'project' && isOfOtherCodes && textOption(options, 'under') === undefined)
+      warn(`yalu: ${codingWordsIn(context.locale).under}`);
     await printMerge(context, merge);
     return isClean ? 0 : 1;
   },
 });
-
-async function codingsIn(
-  file: string,
-  wanted: Readonly<Record<'unit' | 'coder' | 'view', string | undefined>>,
-): Promise<ViewCoding[]> {
-  const table = await readTable(file);
-  // `document` is the name in the contract; a file with a column `unit` is as clear.
-  const isUnit =
-    wanted.unit === 'document' && !table.columns.includes('document') && table.columns.includes('unit');
-  const unit = columnOf(table, '--unit', isUnit ? 'unit' : wanted.unit);
-  const coder = columnOf(table, '--coder', wanted.coder);
-  const view = columnOf(table, '--view', wanted.view);
-  return table.rows.map(({ line, cells }) => ({
-    unit: cells[unit] ?? '',
-    coder: cells[coder] ?? '',
-    view: cells[view] ?? '',
-    row: line,
-  }));
-}
 
 /** The merged tally: in the form of a record of the dataset, with how it came about. */
 function mergedTally({ yalu, dataset }: Context, merge: TallyMerge): object {

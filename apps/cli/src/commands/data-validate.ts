@@ -12,7 +12,7 @@ import { checkIssues } from '../check-issues.ts';
 import { type Context, defineCommand, textOption } from '../command.ts';
 import { describeIssues } from '../issue-report.ts';
 import { styleFor } from '../output/style.ts';
-import { LOCAL_HEAD, recordsDirectory } from '../records-directory.ts';
+import { headBeside, recordsDirectory } from '../records-directory.ts';
 import { validateWordsIn } from '../validate-words.ts';
 import { watchRecords } from '../watch-records.ts';
 
@@ -69,11 +69,12 @@ interface Found extends RecordFiles {
 
 /** Reads and validates the records, after mending them if asked to, and tries the checks of valid ones. */
 async function look(directory: string, isToMend: boolean): Promise<Found> {
+  const head = await headBeside(directory);
   if (isToMend) {
-    const { mended, validation, ...files } = await fixRecords(directory, LOCAL_HEAD);
+    const { mended, validation, ...files } = await fixRecords(directory, head);
     return withChecks(files, validation, mended);
   }
-  const files = await readRecordFiles(directory, LOCAL_HEAD);
+  const files = await readRecordFiles(directory, head);
   return withChecks(files, validateDataset(files.raw), undefined);
 }
 

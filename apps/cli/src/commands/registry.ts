@@ -19,9 +19,14 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   temperature: async () => (await import('./temperature.ts')).temperature,
   network: async () => (await import('./network.ts')).network,
   whatif: async () => (await import('./whatif.ts')).whatif,
+  cite: async () => (await import('./cite.ts')).cite,
   fingerprint: async () => (await import('./fingerprint.ts')).fingerprint,
+  'data changeset': async () => (await import('./data-changeset.ts')).dataChangeset,
+  'data diff': async () => (await import('./data-diff.ts')).dataDiff,
   'data new': async () => (await import('./data-new.ts')).dataNew,
   'data validate': async () => (await import('./data-validate.ts')).dataValidate,
+  'data export': async () => (await import('./data-export.ts')).dataExport,
+  'data import': async () => (await import('./data-import.ts')).dataImport,
   'data merge': async () => (await import('./data-merge.ts')).dataMerge,
 };
 

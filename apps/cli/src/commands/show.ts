@@ -1,15 +1,8 @@
-import {
-  addressesOf,
-  isObject,
-  linksFrom,
-  linksTo,
-  lookUp,
-  type Link,
-  type RecordAddress,
-} from '@yalu/model/dataset';
-import { didYouMean, inLocale, type Locale, type LocaleString } from '@yalu/model/text';
+import { isObject, linksFrom, linksTo, lookUp, type Link, type RecordAddress } from '@yalu/model/dataset';
+import { inLocale, type Locale, type LocaleString } from '@yalu/model/text';
 import { type Context, defineCommand } from '../command.ts';
 import { CliError } from '../errors.ts';
+import { findRecord } from '../find-record.ts';
 import { plain } from '../output/table.ts';
 import { wordsIn } from '../words.ts';
 
@@ -20,7 +13,7 @@ export const show = defineCommand({
   examples: ['yalu show great-power', 'yalu show corpus/kim-guo-2016 --json'],
   run: (context, [wanted = '']) => {
     const { dataset, locale, format, write } = context;
-    const { address, moved } = find(context, wanted);
+    const { address, moved } = findRecord(dataset, wanted);
     const found = lookUp(dataset, address.collection, address.id);
     const [record] = found.records;
     if (!isObject(record)) throw new CliError(`There is no record ${wanted}.`);
@@ -58,35 +51,6 @@ export const show = defineCommand({
     }
   },
 });
-
-/** The record that an id names. */
-function find({ dataset }: Context, wanted: string): { address: RecordAddress; moved?: string } {
-  const [collection, id, ...rest] = wanted.split('/');
-  if (collection !== undefined && id !== undefined && rest.length === 0) {
-    const { records, redirect } = lookUp(dataset, collection, id);
-    const [first] = records;
-    if (redirect?.kind === 'split') {
-      throw new CliError(
-        `${wanted} was split into ${redirect.to.map((to) => `${collection}/${to}`).join(' and ')}. Show one of them.`,
-      );
-    }
-    return { address: { collection, id: first?.id ?? id }, ...(redirect ? { moved: wanted } : {}) };
-  }
-  const addresses = addressesOf(dataset, wanted);
-  const [first, ...others] = addresses;
-  if (!first) {
-    const ids = Object.values(dataset.records).flatMap((records) => Object.keys(records));
-    throw new CliError(
-      `There is no record "${wanted}". ${didYouMean(wanted, new Set(ids)) || 'yalu list COLLECTION lists the ids.'}`,
-    );
-  }
-  if (others.length > 0) {
-    throw new CliError(
-      `${wanted} is in several collections. Say which: ${addresses.map((one) => `${one.collection}/${one.id}`).join(' or ')}.`,
-    );
-  }
-  return { address: first, ...(first.id === wanted ? {} : { moved: wanted }) };
-}
 
 interface ShownCitation {
   readonly source: string;

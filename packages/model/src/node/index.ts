@@ -6,6 +6,7 @@ export type { LockOptions } from './lock.ts';
 export { pathWithin } from './path-within.ts';
 export { readRecordFiles, readRecords, recordIn, recordsOf } from './read.ts';
 export type { DatasetHead, RecordFiles } from './read.ts';
+export { recordFilesOf } from './record-files.ts';
 export { describeCode } from './report/codes.ts';
 export { githubAnnotations } from './report/github.ts';
 export type { ReportOptions } from './report/github.ts';

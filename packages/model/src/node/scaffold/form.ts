@@ -31,10 +31,16 @@ export interface FormField {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The fields of a collection's records, the id left out, in the order in which a record has them. */
+const forms = new WeakMap<CollectionDefinition, readonly FormField[]>();
+
+/** The fields of a collection's records, the id left out, in the order in which a record has them. Reckoned once. */
 export function formOf(definition: CollectionDefinition): readonly FormField[] {
+  const known = forms.get(definition);
+  if (known) return known;
   const schema = asSchema(z.toJSONSchema(definition.schema, { io: 'input', reused: 'inline' }));
-  return fieldsIn(schema).filter(({ name }) => name !== 'id');
+  const form = fieldsIn(schema).filter(({ name }) => name !== 'id');
+  forms.set(definition, form);
+  return form;
 }
 
 /** The field at a path of names and numbers, the numbers being those of items. */

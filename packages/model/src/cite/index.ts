@@ -1,0 +1,11 @@
+export { toBibtex } from './bibtex.ts';
+export { cellOf, formatCellPath, parseCellPath } from './cell.ts';
+export type { Cell, CellStep } from './cell.ts';
+export { toCff } from './cff.ts';
+export { citeDataset, citeRecord, placesInWords } from './citation.ts';
+export type { Citation, CitedWork, CiteOptions, DatasetWork } from './citation.ts';
+export type { CslDate, CslItem, CslName } from './csl.ts';
+export { cslDate } from './csl-date.ts';
+export { toCslJson } from './csl-json.ts';
+export { toRis } from './ris.ts';
+export { cslOfSource } from './work.ts';

@@ -9,7 +9,7 @@ import { writeFileAtomic } from './write-file.ts';
 import { writeFilesAtomic } from './write-files.ts';
 
 /** How often a process is killed: a few times with every run of the tests, more often when asked. */
-const KILLS = Number(process.env['YALU_KILLS'] ?? '12');
+const KILLS = Number(process.env['YALU_KILLS'] ?? '6');
 const head = { name: 'fixture', version: '1.0.0', licence: 'CC0-1.0' };
 
 const source = {

@@ -8,15 +8,20 @@ import { type Search, TIE } from './search.ts';
  *
  * PELT: Killick, R., Fearnhead, P. and Eckley, I. A. (2012), "Optimal detection of changepoints with a linear
  * computational cost", Journal of the American Statistical Association 107(500), 1590-1598. A start is dropped only once
- * the one that beats it may begin a segment, and under a penalty on lengths only where that cannot turn it around, so
- * that the answer is the optimum of dynamic programming for every shortest segment.
+ * the one that beats it may begin a segment, and only where neither a penalty on lengths nor a least variance can turn it
+ * around, so that the answer is the optimum of dynamic programming for every shortest segment.
  *
  * Time is near linear where breaks come up as the series goes on, and quadratic without any.
  *
  * @param points length of the series, at least one segment long
  * @param minSize the fewest points of a segment
  */
-export function pelt(points: number, { cost, scale }: Costs, penalty: Penalty, minSize: number): Search {
+export function pelt(
+  points: number,
+  { cost, scale, excess }: Costs,
+  penalty: Penalty,
+  minSize: number,
+): Search {
   const tie = TIE * scale;
   const best = new Float64Array(points + 1);
   const starts = new Int32Array(points + 1);
@@ -53,7 +58,8 @@ export function pelt(points: number, { cost, scale }: Costs, penalty: Penalty, m
       const start = candidates[place] ?? 0;
       const turn =
         penalty.lengths === 0 ? 0 : penalty.lengths * Math.log1p((end - start) / Math.max(points - end, 1));
-      if ((upTo[place] ?? 0) + turn > least + tie && beatenFrom[start] === Infinity) {
+      const spare = excess?.(start, end) ?? 0;
+      if ((upTo[place] ?? 0) + turn - spare > least + tie && beatenFrom[start] === Infinity) {
         beatenFrom[start] = end + minSize;
       }
     }

@@ -27,11 +27,6 @@ const MORE: Readonly<Partial<Record<ChartName, { readonly most: number; readonly
   network: {
     most: 23 * KILO,
     because:
-      'the ties and camps are 5 kB of statistics; a circle, two sides, and words for nine kinds of network',
-  },
-  network: {
-    most: 23 * KILO,
-    because:
       'the network and its camps are 6 kB of statistics; a circle for one sort of nodes and columns for two',
   },
   whatif: { most: 18.25 * KILO, because: 'the cognitive map is run, with its draws' },

@@ -1,9 +1,9 @@
-import { conjunction } from './format.ts';
+import { conjunction, integer } from './format.ts';
 
 const SPELT = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Numbers up to ten in letters. */
-export const spelt = (number: number): string => SPELT[number] ?? String(number);
+export const spelt = (number: number): string => SPELT[number] ?? integer(number, 'en');
 
 /** With a capital first letter, as a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

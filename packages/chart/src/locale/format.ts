@@ -7,18 +7,30 @@ export function integer(value: number, locale: Locale): string {
 
 /** 1234.5 as "1,234.5". */
 export function decimal(value: number, locale: Locale, digits: number): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .format(value)
-    .replace('-', '\u{2212}');
+  return numberFormat('decimal', locale, digits).format(value).replace('-', '\u{2212}');
 }
 
 /** 0.4945 as "49.5%". */
 export function percent(share: number, locale: Locale, digits = 1): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
+  return numberFormat('percent', locale, digits).format(share);
+}
+
+/** Making a format takes longer than a hundred uses of it. */
+const formats = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
+
+function numberFormat(style: 'decimal' | 'percent', locale: Locale, digits: number): Intl.NumberFormat {
+  const key = `${style} ${locale} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    style,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(share);
+    // What rounds to zero has no sign.
+    signDisplay: 'negative',
+  });
+  formats.set(key, made);
+  return made;
 }
 
 /** "a, b and c" in the language. */

@@ -34,8 +34,21 @@ export function standAlone(svg: string, naming: Naming): string {
     '>',
     `<title id="${id('title')}">${escapeHtml(naming.title)}</title>`,
     `<desc id="${id('desc')}">${escapeHtml(naming.description)}</desc>`,
-    renamed(svg.slice(tag.length), id),
+    apart(renamed(svg.slice(tag.length), id)),
   ].join('');
+}
+
+/** A line of several in one text, with a letter of a script that is written from right to left. */
+const RIGHT_TO_LEFT_LINE =
+  /(<tspan\b[^>]*>)([^<]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}][^<]*)(?=<\/tspan>)/gu;
+const LEFT_TO_RIGHT_MARK = '\u{200E}';
+
+/** Renderers order all lines of a text as one: marks at the ends of a line keep those in it that read the other way. */
+function apart(svg: string): string {
+  return svg.replace(
+    RIGHT_TO_LEFT_LINE,
+    (_, tag: string, line: string) => tag + LEFT_TO_RIGHT_MARK + line + LEFT_TO_RIGHT_MARK,
+  );
 }
 
 /** Gradients and clips by order of appearance, so that pictures drawn at the same time do not shift each other's. */

@@ -133,6 +133,11 @@ describe('agreement and contradiction', () => {
   });
 });
 
+test('two of the same name are two', () => {
+  const named = [said('a', 'x'), said('b', 'x')].map((row) => ({ ...row, holderLabel: { en: 'Same' } }));
+  expect(headline(named)).toBe('Same and Same share the most: one concept');
+});
+
 test('ties that are equally strong are counted', () => {
   const pairs = [said('a', 'x'), said('b', 'x'), said('c', 'y'), said('d', 'y')];
   expect(headline(pairs)).toBe('Two pairs of actors have the strongest tie, equally');

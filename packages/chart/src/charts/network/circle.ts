@@ -23,7 +23,7 @@ const FEW = 8;
 const FEW_TIES = 14;
 const COLUMN_GAP = 16;
 const BETWEEN_LABELS = 4;
-const TIE_LABEL_WIDTH = 150;
+const TIE_LABEL_WIDTH = 170;
 
 type Place = 'top' | 'bottom' | 'right' | 'left';
 
@@ -229,14 +229,13 @@ function tieLabels(
   const narrow = inner < NARROW;
   const labels = drawn.map(({ tie, path }) => {
     const weight = weightText(tie, figures, locale);
-    const text = narrow ? weight : `${weight}: ${tie.through.join('; ')}`;
-    const block = blockOf(text, TIE_LABEL_WIDTH, small, 4);
-    return { block, width: widest(block.lines, small), points: path };
+    const texts = narrow ? [weight] : [`${weight}: ${tie.through.join('; ')}`, weight];
+    return { blocks: texts.map((text) => blockOf(text, TIE_LABEL_WIDTH, small, 4)), points: path };
   });
-  const places = placeTieLabels(labels, bounds, obstacles);
-  const texts = labels.flatMap(({ block }, index): JsonObject[] => {
-    const at = places[index];
-    return at ? [{ x: round(at.x), y: round(at.y + block.ascent), lines: block.lines }] : [];
-  });
+  const texts = placeTieLabels(labels, bounds, obstacles).flatMap((label): JsonObject[] =>
+    label
+      ? [{ x: round(label.at.x), y: round(label.at.y + label.block.ascent), lines: label.block.lines }]
+      : [],
+  );
   return [textMarks('tie-labels', texts, { font: small, color: theme.quiet, align: 'center' })];
 }

@@ -22,7 +22,9 @@ export function networkHeadline(figures: Figures, locale: Locale): string {
   if (over === 'both') return mostHeld(figures, locale);
   const strongest = ties.filter(({ weight }) => isSame(weight, ties[0]?.weight ?? 0));
   const [first] = strongest;
-  const names = [...new Set(strongest.flatMap(({ from, to }) => [from.label, to.label]))];
+  const names = [
+    ...new Map(strongest.flatMap(({ from, to }) => [from, to].map(({ id, label }) => [id, label]))).values(),
+  ];
   // Two or three of which each is tied to each.
   const together =
     names.length <= MOST_TOGETHER && strongest.length === (names.length * (names.length - 1)) / 2;

@@ -25,7 +25,7 @@ export const ko: NetworkWords = {
   mostHeld: ({ concepts, holders, of, schools, rejected }) => {
     const verb = rejected ? '거부하는' : '지닌';
     if (holders < 2) return `둘 이상의 ${holder(schools)}가 ${verb} 개념은 없음`;
-    const by = `${schools ? `${of}개 학파` : `행위자 ${of}`} 가운데 ${holders}`;
+    const by = schools ? `${of}개 학파 가운데 ${holders}개` : `행위자 ${of} 가운데 ${holders}`;
     if (concepts.length > 3)
       return `가장 많은 ${holder(schools)}가 ${verb} 개념은 ${concepts.length}개, 각각 ${by}`;
     return `가장 많은 ${holder(schools)}가 ${verb} 개념은 ${list(concepts)}, ${concepts.length > 1 ? '각각 ' : ''}${by}`;

@@ -15,14 +15,22 @@ const home = process.cwd();
 beforeAll(async () => {
   workspace = await makeWorkspace();
   await rm(join(workspace.root, EVENT));
-  await workspace.git('commit', '--quiet', '--all', '--no-verify', '--message=Without the event');
-  await workspace.git('branch', '--force', 'main');
+  await git('add', '--all');
+  await git('commit', '--quiet', '--no-verify', '--message=Without the event');
+  await git('branch', '--force', '-M', 'main');
+  await git('switch', '--quiet', '--create', 'add-wang-yi-2018');
   process.chdir(workspace.root);
 }, 120_000);
 afterAll(async () => {
   process.chdir(home);
   await workspace.remove();
 });
+
+const git = async (...args: readonly string[]): Promise<void> => {
+  const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgsign=false'];
+  const { code, output } = await outcomeOf('git', [...who, ...args], workspace.root);
+  if (code !== 0) throw new Error(`git ${args.join(' ')}: ${output}`);
+};
 
 type Main = (
   args: readonly string[],

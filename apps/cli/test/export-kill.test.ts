@@ -7,7 +7,7 @@ import { withLock } from '@yalu/model/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** How often an export is killed: a few times with every run of the tests, more often when asked. */
-const KILLS = Number(process.env['YALU_KILLS'] ?? 3);
+const KILLS = Number(process.env['YALU_KILLS'] ?? 2);
 
 const source = fileURLToPath(new URL('../src/yalu.ts', import.meta.url));
 

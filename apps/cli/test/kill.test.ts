@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { yalu } from './yalu.ts';
 
 /** How often a process is killed: a few times with every run of the tests, more often when asked. */
-const KILLS = Number(process.env['YALU_KILLS'] ?? '3');
+const KILLS = Number(process.env['YALU_KILLS'] ?? '2');
 const main = JSON.stringify(new URL('../src/main.ts', import.meta.url).href);
 
 /** A program that runs commands over and over, and says so once the first round is done and all is loaded. */

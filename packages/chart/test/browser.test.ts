@@ -176,6 +176,19 @@ describe('the element', () => {
       expect(await svg.getAttribute('lang')).toBe('ko');
       expect(problems).toEqual([]);
     });
+
+    test.each([
+      ['name="pie"', 'There is no chart "pie".'],
+      [`name="matrix" options="{"`, 'The attribute options is no JSON'],
+      [`name="matrix" options='{"colour":1}'`, 'Unrecognized key'],
+    ])('says what is wrong with %s', async (attributes, message) => {
+      const { page } = visited;
+      await page.locator('main').evaluate((main, given) => {
+        main.innerHTML = `<yalu-chart ${given}></yalu-chart>`;
+      }, attributes);
+      await filled(page, 'matrix');
+      expect(await page.locator('yalu-chart [role="alert"]').textContent()).toContain(message);
+    });
   });
 
   test('follows its attributes, its place and what the reader prefers', async () => {
@@ -206,17 +219,6 @@ describe('the element', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     expect(await tipOf(page).textContent()).toMatch(/^Supporter\n2 · 2\.2%.*\nSource: Kim 2020$/s);
-    await page.close();
-  });
-
-  test.each([
-    ['name="pie"', 'There is no chart "pie".'],
-    [`name="matrix" options="{"`, 'The attribute options is no JSON'],
-    [`name="matrix" options='{"colour":1}'`, 'Unrecognized key'],
-  ])('says what is wrong with %s', async (attributes, message) => {
-    const { page } = await visit(pageWith(`<yalu-chart ${attributes}></yalu-chart>`));
-    await filled(page, 'matrix');
-    expect(await page.locator('yalu-chart [role="alert"]').textContent()).toContain(message);
     await page.close();
   });
 });

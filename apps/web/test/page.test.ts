@@ -12,8 +12,10 @@ const dist = new URL('../dist/', import.meta.url);
 const withoutScript = { javaScriptEnabled: false };
 
 describe('without JavaScript', () => {
+  const looking = site.shared('', withoutScript);
+
   test('the page answers for 2011', async () => {
-    await site.at('', withoutScript, async ({ page }) => {
+    await looking(async ({ page }) => {
       expect(await answerOf(page)).toEqual({
         'developing-country': 'certain',
         'rising-great-power': 'certain',
@@ -24,7 +26,7 @@ describe('without JavaScript', () => {
   });
 
   test('three charts are seen, each once, and each has its table', async () => {
-    await site.at('', withoutScript, async ({ page }) => {
+    await looking(async ({ page }) => {
       const titles = await chartsOf(page);
       expect(titles).toHaveLength(3);
       expect(titles[0]).toContain('2011');
@@ -48,7 +50,7 @@ describe('without JavaScript', () => {
   });
 
   test('every claim that can be decided has its verdict, its place in the source and its evidence', async () => {
-    await site.at('', withoutScript, async ({ page }) => {
+    await looking(async ({ page }) => {
       const verdicts = await page
         .locator('.claim[data-verdict]')
         .evaluateAll((claims) =>
@@ -87,7 +89,7 @@ describe('without JavaScript', () => {
   });
 
   test('every forecast has what came of it', async () => {
-    await site.at('', withoutScript, async ({ page }) => {
+    await looking(async ({ page }) => {
       const results = await page
         .locator('.claim[data-result]')
         .evaluateAll((all) => all.map((one) => [one.id, one.getAttribute('data-result')]));
@@ -103,7 +105,7 @@ describe('without JavaScript', () => {
   });
 
   test('what is counted is said at the top, and how to cite it', async () => {
-    await site.at('', withoutScript, async ({ page }) => {
+    await looking(async ({ page }) => {
       const records = Object.values<object>(dataset.records).reduce<number>(
         (sum, byId) => sum + Object.keys(byId).length,
         0,

@@ -20,7 +20,12 @@ export interface Site {
     options: BrowserContextOptions,
     use: (visit: Visit) => Promise<void>,
   ) => Promise<void>;
+  /** Opens one page for all tests of a block, which only look at it. */
+  readonly shared: (path: string, options: BrowserContextOptions) => Use;
 }
+
+/** Does something with a page, and fails if the page met with problems. */
+export type Use = (use: (visit: Visit) => Promise<void>) => Promise<void>;
 
 /** The built site and a browser for the tests of a file. Both are closed after them. */
 export function useSite(): Site {
@@ -85,10 +90,25 @@ export function useSite(): Site {
       } finally {
         await visited.page.context().close();
       }
-      if (visited.problems.length > 0)
-        throw new Error(`The page met with problems:\n${visited.problems.join('\n')}`);
+      refuseProblems(visited);
+    },
+    shared: (path, options) => {
+      let visited: Visit | undefined;
+      beforeAll(async () => {
+        visited = await visit(path, options);
+      });
+      afterAll(() => visited?.page.context().close());
+      return async (use) => {
+        if (visited === undefined) throw new Error('The page has not been opened.');
+        await use(visited);
+        refuseProblems(visited);
+      };
     },
   };
+}
+
+function refuseProblems({ problems }: Visit): void {
+  if (problems.length > 0) throw new Error(`The page met with problems:\n${problems.join('\n')}`);
 }
 
 /** The schools of the answer and how sure each is. */

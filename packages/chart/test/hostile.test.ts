@@ -25,14 +25,16 @@ const drawings = (text: string) =>
   charted.flatMap(({ name, chart, fixture }) =>
     [{}, ...Object.values(fixture.variants)].map((options) => ({
       name: `${name} ${JSON.stringify(options)}`,
+      // The narrow picture is the harder one; the wide one is drawn once.
+      widths: Object.keys(options).length === 0 ? [320, 960] : [320],
       drawn: chart.drawRows(fixture.labelled(text), options),
     })),
   );
 
 describe.each(Object.entries(HOSTILE))('labels of %s', (_, text) => {
   test('are inert, well-formed and within the picture', async () => {
-    for (const { name, drawn } of drawings(text)) {
-      for (const width of [320, 960]) {
+    for (const { name, drawn, widths } of drawings(text)) {
+      for (const width of widths) {
         const svg = await renderSvg(drawn, {
           ...context(width),
           caption: { source: text, dataset: text, version: text, licence: text },

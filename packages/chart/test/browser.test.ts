@@ -1,50 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../src/html/page.ts';
+import { axe, useBrowser } from './browser.ts';
 import { cases, charted, context } from './cases.ts';
 
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const root = fileURLToPath(new URL('..', import.meta.url));
 const ADDRESS = 'http://charts.test';
 
-let browser: Browser;
-let script = '';
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([
-    chromium.launch({
-      executablePath: process.env['YALU_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    }),
-    build({
-      stdin: {
-        contents: `import { defineElement } from './src/element/element.ts'; defineElement();`,
-        resolveDir: root,
-      },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'browser',
-      logLevel: 'error',
-    }).then(({ outputFiles }) => outputFiles[0]?.text ?? ''),
-  ]);
-});
-afterAll(() => browser.close());
+const { browser, script } = useBrowser();
 
 /** A page with one document; whatever it asks for beside it, and whatever it complains about, is kept. */
 async function visit(html: string, options: Parameters<Browser['newPage']>[0] = {}) {
-  const page = await browser.newPage(options);
+  const page = await browser().newPage(options);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -53,7 +19,7 @@ async function visit(html: string, options: Parameters<Browser['newPage']>[0] = 
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ body: html, contentType: 'text/html' });
-    if (pathname === '/element.js') return route.fulfill({ body: script, contentType: 'text/javascript' });
+    if (pathname === '/element.js') return route.fulfill({ body: script(), contentType: 'text/javascript' });
     if (pathname !== '/favicon.ico') problems.push(`asks for ${pathname}`);
     return route.fulfill({ status: 204 });
   });

@@ -1,49 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { timeline } from '../src/index.ts';
 import { renderSvg } from '../src/render/svg.ts';
+import { axe, useBrowser } from './browser.ts';
 import { context } from './cases.ts';
 import { fixture as dominance } from './fixtures/timeline.ts';
 import { fixture as visited } from './fixtures/visits.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** A browser takes its time to start on a busy machine, in ms. */
-const START = 120_000;
-
-let browser: Browser;
-let script = '';
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([
-    chromium.launch({
-      executablePath: process.env['YALU_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    }),
-    build({
-      stdin: {
-        contents: `import { defineElement } from './src/element/element.ts'; defineElement();`,
-        resolveDir: root,
-      },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'browser',
-      logLevel: 'error',
-    }).then(({ outputFiles }) => outputFiles[0]?.text ?? ''),
-  ]);
-}, START);
-afterAll(() => browser.close());
+const { browser, script } = useBrowser();
 
 const BODY =
   '<yalu-chart id="time" name="timeline" brush link="a"></yalu-chart>' +
@@ -52,11 +16,11 @@ const BODY =
 
 /** A page with a timeline that has a brush, a chart of visits that is linked with it, and one that is not. */
 async function linkedPage(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
+  const page = await browser().newPage({ viewport: { width: 1000, height: 1400 } });
   await page.setContent(
     `<!doctype html><html lang="en"><head><title>A page</title></head><body style="margin:0"><main style="width:960px"><h1>A page</h1>${BODY}</main></body></html>`,
   );
-  await page.addScriptTag({ content: script, type: 'module' });
+  await page.addScriptTag({ content: script(), type: 'module' });
   await page.evaluate(
     async ([schools, visits]) => {
       const spans: unknown[] = [];
@@ -116,7 +80,7 @@ describe('a span of time', () => {
   let page: Page;
   beforeAll(async () => {
     page = await linkedPage();
-  }, START);
+  }, 120_000);
   beforeEach(() =>
     page.evaluate(() => {
       (window as unknown as { spans: unknown[] }).spans.length = 0;

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isLeft, ownerOf } from './owner.ts';
 import { pathWithin } from './path-within.ts';
-import { moveOver, syncDirectory } from './write-file.ts';
+import { makeFolder, moveOver, syncDirectory } from './write-file.ts';
 
 /** The folder in a staged one that holds the new files, and the list of those to go. */
 export const NEW = 'new';
@@ -26,7 +26,7 @@ export async function carryOut(directory: string, decided: string): Promise<void
   const folders = new Set([directory]);
   for (const path of await filesIn(join(decided, NEW))) {
     const to = await pathWithin(directory, path);
-    await mkdir(dirname(to), { recursive: true });
+    await makeFolder(dirname(to));
     await moveOver(join(decided, NEW, path), to);
     folders.add(dirname(to));
   }

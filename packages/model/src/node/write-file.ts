@@ -1,4 +1,4 @@
-import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ModelError } from '../errors.ts';
 import { codeOf, isLeft, ownedName } from './owner.ts';
@@ -43,6 +43,39 @@ export async function writeThrough(path: string, content: string | Uint8Array, m
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Where the system takes no folders (`/proc`), Node's own way would
+ * try for ever.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = codeOf(error);
+    const above = dirname(path);
+    if (code === 'ENOENT' && above !== path) {
+      if (!(await isThere(above))) await makeFolder(above);
+      await mkdir(path).catch(ignoreExisting);
+      return;
+    }
+    if (code !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Another process was faster. */
+function ignoreExisting(error: unknown): void {
+  if (codeOf(error) !== 'EEXIST') throw error;
 }
 
 /** Gives a file the name of another, which it replaces. */

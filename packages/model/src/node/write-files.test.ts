@@ -140,6 +140,13 @@ describe('writeFilesAtomic', () => {
     expect(await readdir(join(path, '..'))).toEqual(['deep']);
   });
 
+  it.runIf(process.platform === 'linux')('says at once where the system takes no folders', async () => {
+    for (const path of ['/proc/none', '/proc/none/deeper'])
+      await expect(writeFilesAtomic(path, [{ path: 'a/b', bytes: '' }])).rejects.toMatchObject({
+        code: 'file-unwritable',
+      });
+  });
+
   it('can be called again where a process was ended while it removed what it had carried out', async () => {
     const path = await directory();
     await writeFilesAtomic(path, [{ path: 'a', bytes: 'old' }]);

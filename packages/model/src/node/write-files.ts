@@ -1,11 +1,11 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ModelError } from '../errors.ts';
 import { carryOut, decide, GONE, NEW } from './journal.ts';
 import { withLock } from './lock.ts';
 import { codeOf, isLeft, ownedName } from './owner.ts';
 import { pathWithin } from './path-within.ts';
-import { syncDirectory, unwritable, writeThrough } from './write-file.ts';
+import { makeFolder, syncDirectory, unwritable, writeThrough } from './write-file.ts';
 
 /** A file to write: its way from the directory, with slashes, and what it shall hold. */
 export interface FileContent {
@@ -40,7 +40,7 @@ export async function writeFilesAtomic(
   for (const path of remove) await pathWithin(whole, path);
   refuseSameNames([...files.map(({ path }) => path), ...remove]);
   try {
-    await mkdir(dirname(whole), { recursive: true });
+    await makeFolder(dirname(whole));
     if (await isFree(whole)) {
       if (await writeWhole(whole, files)) return;
     }
@@ -90,7 +90,7 @@ async function replace(
 
 async function writeInto(folder: string, files: readonly FileContent[]): Promise<void> {
   const folders = new Set([folder, ...files.map(({ path }) => dirname(join(folder, path)))]);
-  for (const one of folders) await mkdir(one, { recursive: true });
+  for (const one of folders) await makeFolder(one);
   for (const { path, bytes } of files) await writeThrough(join(folder, path), bytes);
   for (const one of folders) await syncDirectory(one);
 }
